@@ -1,0 +1,2 @@
+/** Several nodes as one: membership and nudges; it may forget everything without harm. */
+package anju.cluster;

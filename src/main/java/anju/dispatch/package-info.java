@@ -1,0 +1,2 @@
+/** Step 3: the visit is offered in rounds, accepted once, and dispatched. */
+package anju.dispatch;

@@ -1,0 +1,37 @@
+package anju.order;
+
+import anju.organisation.Organisation;
+import anju.people.Person;
+import anju.people.Resident;
+import anju.people.Worker;
+import anju.value.Id;
+import anju.value.TimeWindow;
+import java.time.Instant;
+import java.util.Set;
+
+/** What was asked, and where it stands; the version grows by one with every change. */
+public record Order(Id<Order> id, long number, Asked asked, Stage stage, int round, int version) {
+
+    /** What was asked, by whom, for whom; it never changes. */
+    public record Asked(
+            Id<Resident> resident,
+            String serviceCode,
+            TimeWindow window,
+            Id<Resident.Address> address,
+            Id<Organisation> centre,
+            String note,
+            Set<Id<Worker>> wished,
+            Id<Person> by,
+            Instant at) {
+
+        /** Copies the wished workers. */
+        public Asked {
+            wished = Set.copyOf(wished);
+        }
+    }
+
+    /** The same order one step on. */
+    public Order now(Stage next) {
+        return new Order(id, number, asked, next, next instanceof Stage.Offered o ? o.round() : round, version + 1);
+    }
+}

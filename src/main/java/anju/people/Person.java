@@ -1,0 +1,6 @@
+package anju.people;
+
+import anju.value.Id;
+
+/** Anybody by name. */
+public record Person(Id<Person> id, String name) {}

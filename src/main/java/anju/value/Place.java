@@ -1,0 +1,27 @@
+package anju.value;
+
+/** A point on the earth in WGS 84 degrees. */
+public record Place(double lat, double lng) {
+
+    private static final double EARTH_RADIUS_METRES = 6_371_008.8; // mean radius, IUGG
+
+    /** Refuses what is not a point on the earth. */
+    public Place {
+        if (!(lat >= -90 && lat <= 90 && lng >= -180 && lng <= 180)) {
+            throw new IllegalArgumentException("not a place: " + lat + ", " + lng);
+        }
+    }
+
+    /** Great-circle distance in metres (haversine formula). */
+    public double metresTo(Place other) {
+        double dLat = Math.toRadians(other.lat - lat);
+        double dLng = Math.toRadians(other.lng - lng);
+        double a = square(Math.sin(dLat / 2))
+                + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(other.lat)) * square(Math.sin(dLng / 2));
+        return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(a)));
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+}

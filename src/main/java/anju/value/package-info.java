@@ -1,0 +1,2 @@
+/** The small things that every sentence of the story is made of: ids, times, places, money. */
+package anju.value;
