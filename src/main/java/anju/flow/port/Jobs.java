@@ -1,0 +1,25 @@
+package anju.flow.port;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What has to happen at or after a moment of the database's clock, exactly once, whichever node does it. */
+public interface Jobs {
+
+    /** The kinds of work; a new kind gets its handler where the node is put together. */
+    enum Kind {
+        MATCH,
+        OFFER,
+        EXPIRE_OFFER,
+        VERIFY,
+        CONFIRM_SILENCE,
+        SETTLE
+    }
+
+    /** Adds a job; the same kind and subject while one is open only moves its time. */
+    Future<Void> add(Kind kind, UUID subject, Instant dueAt);
+
+    /** Takes back an open job, if there is one. */
+    Future<Void> cancel(Kind kind, UUID subject);
+}
