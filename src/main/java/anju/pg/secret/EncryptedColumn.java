@@ -1,0 +1,32 @@
+package anju.pg.secret;
+
+/**
+ * Every column that is stored encrypted. The name is bound into what is stored, so that a value copied into another
+ * column cannot be read there.
+ */
+public enum EncryptedColumn {
+    PERSON_PHONE("person.phone_enc"),
+    PERSON_ID_NUMBER("person.id_number_enc"),
+    RESIDENT_HEALTH_NOTES("resident.health_notes_enc"),
+    ADDRESS_LINE("address.line_enc"),
+    ORDER_NOTE("orders.note_enc"),
+    PROOF_CODE("proof_code.code_enc"),
+    RESIDENT_PROOF("resident_proof.secret_enc"),
+    VISIT_MARK_NOTE("visit_mark.note_enc"),
+    TASK_OUTCOME_REASON("task_outcome.reason_enc"),
+    FEEDBACK_WORDS("feedback.words_enc"),
+    ALARM_OUTCOME("alarm.outcome_enc"),
+    IDEMPOTENCY_BODY("idempotency.body_enc"),
+    AUDIT_REASON("audit.reason_enc");
+
+    private final String column;
+
+    EncryptedColumn(String column) {
+        this.column = column;
+    }
+
+    /** The table and column, as in the schema. */
+    public String column() {
+        return column;
+    }
+}
