@@ -1,0 +1,75 @@
+import { read, remove, write, type Write } from './client.ts'
+import { newKey } from './intent.ts'
+import type * as Is from './schemas.ts'
+
+const at = (id: string) => encodeURIComponent(id)
+
+/** `?a=1&b=2` of what is set; nothing when nothing is. */
+export function query(asked: Record<string, string | undefined>): string {
+  const set = Object.entries(asked).filter((one): one is [string, string] => one[1] !== undefined && one[1] !== '')
+  return set.length === 0 ? '' : `?${new URLSearchParams(set)}`
+}
+
+type Keyed = Write & { key: string }
+export type OrdersAsked = {
+  stage?: string
+  centreId?: string
+  residentId?: string
+  from?: string
+  to?: string
+  limit?: string
+  cursor?: string
+}
+
+/** The answer's token is left unread: the browser holds the session in a cookie that no script can see. */
+export const signIn = async (phone: string, password: string): Promise<void> => {
+  await write('/sessions', { body: { phone, password } })
+}
+export const signOut = () => remove('/sessions/current', newKey())
+export const getMe = () => read<Is.Me>('/me')
+export const listServices = () => read<Is.Page<Is.Service>>('/services')
+
+export const createOrder = (body: Is.NewOrder, key: string) => write<Is.Order>('/orders', { body, key })
+export const getOrder = (id: string) => read<Is.Order>(`/orders/${at(id)}`)
+export const listOrders = (asked: OrdersAsked = {}) => read<Is.Page<Is.Order>>(`/orders${query(asked)}`)
+export const getHistory = (id: string) => read<Is.Page<Is.HistoryItem>>(`/orders/${at(id)}/history`)
+export const getMatch = (id: string) => read<Is.MatchCertificate>(`/orders/${at(id)}/match`)
+export const offerOrder = (id: string, body: Is.NewOffer, sent: Keyed) =>
+  write<Is.Offer>(`/orders/${at(id)}/offers`, { ...sent, body })
+export const listOffers = () => read<Is.Page<Is.Offer>>('/offers?state=pending')
+export const acceptOffer = (id: string, key: string) => write<Is.Order>(`/offers/${at(id)}/acceptance`, { key })
+export const refuseOffer = (id: string, reason: string, key: string) =>
+  write<Is.Order>(`/offers/${at(id)}/refusal`, { body: { reason }, key })
+export const getMyDay = (date?: string) => read<Is.Day>(`/workers/me/day${query({ date })}`)
+export const checkIn = (id: string, body: Is.CheckIn, key: string) =>
+  write<Is.Order>(`/orders/${at(id)}/check-in`, { body, key })
+export const checkOut = (id: string, body: Is.CheckOut, key: string) =>
+  write<Is.Order>(`/orders/${at(id)}/check-out`, { body, key })
+export const getProofCode = (id: string) => read<Is.ProofCode>(`/orders/${at(id)}/proof-code`)
+export const verifyOrder = (id: string, body: Is.Verification, sent: Keyed) =>
+  write<Is.Order>(`/orders/${at(id)}/verification`, { ...sent, body })
+export const confirmOrder = (id: string, body: Is.Confirmation, key: string) =>
+  write<Is.Order>(`/orders/${at(id)}/confirmation`, { body, key })
+export const cancelOrder = (id: string, reason: string, key: string) =>
+  write<Is.Order>(`/orders/${at(id)}/cancellation`, { body: { reason }, key })
+
+export const findResidents = (asked: { query?: string; cursor?: string }) =>
+  read<Is.Page<Is.Resident>>(`/residents${query(asked)}`)
+export const getResident = (id: string) => read<Is.Resident>(`/residents/${at(id)}`)
+export const revealResident = (id: string, fields: string[], reason: string, key: string) =>
+  write<Partial<Record<'phone' | 'idNumber' | 'addressLine' | 'healthNotes', string | null>>>(
+    `/residents/${at(id)}/reveals`,
+    { body: { fields, reason }, key },
+  )
+export const listLooks = (id: string) => read<Is.Page<Is.Look>>(`/residents/${at(id)}/looks`)
+
+export const raiseAlarm = (residentId: string, key: string) =>
+  write<Is.Alarm>(`/residents/${at(residentId)}/alarms`, { key })
+export const listAlarms = (state?: string) => read<Is.Page<Is.Alarm>>(`/alarms${query({ state })}`)
+export const acknowledgeAlarm = (id: string, key: string) =>
+  write<Is.Alarm>(`/alarms/${at(id)}/acknowledgement`, { key })
+export const closeAlarm = (id: string, outcome: string, key: string) =>
+  write<Is.Alarm>(`/alarms/${at(id)}/closure`, { body: { outcome }, key })
+
+export const getMap = (date?: string) => read<Is.CityMap>(`/map${query({ date })}`)
+export const getLive = () => read<{ status: string; demo?: boolean }>('/health/live')

@@ -1,0 +1,64 @@
+import { language } from '../words/language.ts'
+import { Unreachable, refusalOf } from './failure.ts'
+
+export const base = '/api/v1'
+const patience = 20_000
+let signedOut: () => void = () => undefined
+
+/** What to do when the server says that nobody is signed in any more; a wrong password at sign-in is not that. */
+export function whenSignedOut(then: () => void): void {
+  signedOut = then
+}
+
+export type Write = {
+  body?: unknown
+  /** One per intent: the same for every retry of the same press. */
+  key?: string
+  /** The version that the person was looking at, to be refused when it is stale. */
+  version?: number
+}
+
+/** An order's version as the server's entity tag. */
+export const etag = (version: number) => `"${version}"`
+
+/** Reads; answers the JSON. Throws `Refused` or `Unreachable`. */
+export const read = <T>(path: string, signal?: AbortSignal) => ask<T>('GET', path, {}, signal)
+
+/** Posts; answers the JSON. Throws `Refused` or `Unreachable`. */
+export const write = <T>(path: string, sent: Write = {}) => ask<T>('POST', path, { body: {}, ...sent })
+
+/** Deletes; answers nothing. Throws `Refused` or `Unreachable`. */
+export const remove = (path: string, key: string) => ask<void>('DELETE', path, { key })
+
+async function ask<T>(method: string, path: string, sent: Write, signal?: AbortSignal): Promise<T> {
+  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language() }
+  if (sent.body !== undefined) headers['Content-Type'] = 'application/json'
+  if (sent.key !== undefined) headers['Idempotency-Key'] = sent.key
+  if (sent.version !== undefined) headers['If-Match'] = etag(sent.version)
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(), patience)
+  signal?.addEventListener('abort', () => late.abort(), { once: true })
+  try {
+    const init: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store', signal: late.signal }
+    if (sent.body !== undefined) init.body = JSON.stringify(sent.body)
+    const answer = await fetch(base + path, init)
+    const body = answer.status === 204 ? undefined : parsed(await answer.text())
+    if (answer.status === 401 && path !== '/sessions') signedOut()
+    if (!answer.ok) throw refusalOf(answer.status, body)
+    return body as T
+  } catch (thrown) {
+    if (thrown instanceof TypeError || (thrown instanceof DOMException && thrown.name === 'AbortError'))
+      throw new Unreachable(method, { cause: thrown })
+    throw thrown
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
