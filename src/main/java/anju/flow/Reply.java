@@ -1,5 +1,6 @@
 package anju.flow;
 
+import anju.value.Problem;
 import java.util.List;
 import java.util.function.Function;
 
@@ -13,17 +14,11 @@ public sealed interface Reply<T> {
     /** It is done. */
     record Done<T>(T value) implements Reply<T> {}
 
-    /** It cannot be done as asked; all that is wrong with it, at once. */
+    /** It cannot be done as asked (422); all that is wrong with it, at once. */
     record Refused<T>(List<Problem> problems) implements Reply<T> {}
 
-    /** It cannot be done any more, or not in this stage; the key names the words. */
-    record Conflict<T>(String key, Object... arguments) implements Reply<T> {}
-
-    /** The caller has seen an older version. */
-    record Stale<T>() implements Reply<T> {}
-
-    /** One thing that is wrong: the field (empty: the whole) and the key of its words with arguments. */
-    record Problem(String field, String key, Object... arguments) {}
+    /** It cannot be done any more, or not in this stage (409); the key names the words. */
+    record Conflict<T>(String key) implements Reply<T> {}
 
     /** Done with that value. */
     static <T> Reply<T> done(T value) {
@@ -32,12 +27,15 @@ public sealed interface Reply<T> {
 
     /** Refused for one problem. */
     static <T> Reply<T> refused(String field, String key, Object... arguments) {
-        return new Refused<>(List.of(new Problem(field, key, arguments)));
+        return new Refused<>(List.of(Problem.of(field, key, arguments)));
     }
 
-    /** The same refusal, or what becomes of the value. */
-    @SuppressWarnings("unchecked")
+    /** What becomes of the value, or the same refusal. */
     default <R> Reply<R> map(Function<T, R> next) {
-        return this instanceof Done<T> d ? done(next.apply(d.value())) : (Reply<R>) this;
+        return switch (this) {
+            case Done<T> d -> done(next.apply(d.value()));
+            case Refused<T> r -> new Refused<>(r.problems());
+            case Conflict<T> c -> new Conflict<>(c.key());
+        };
     }
 }
