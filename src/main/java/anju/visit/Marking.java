@@ -1,13 +1,16 @@
 package anju.visit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import anju.order.Agreed;
 import anju.order.Mark;
 import anju.people.Worker;
 import anju.value.Id;
-import anju.value.Place;
 import anju.value.Problem;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,17 +31,8 @@ final class Marking {
 
     private Marking() {}
 
-    /** A fix of the phone: accuracy in metres and age in seconds, null where the phone does not say. */
-    record Fix(Place place, Double accuracyMetres, Double ageSeconds) {}
-
-    /** What the phone tells. A null fix means that it gave no place; the code is null where the proof has none. */
-    record Told(Instant at, Fix fix, Mark.ProofKind proof, String code) {}
-
-    /** What is known: the address, its radius in metres, what the resident's proof of that kind is (null: none kept). */
-    record Known(Place address, int radiusMetres, String secret, ZoneId zone) {}
-
     /** What is wrong with it, all at once; empty when it can be taken. */
-    static List<Problem> problems(Agreed agreed, Told told, Known known) {
+    static List<Problem> problems(Agreed agreed, Visiting.Told told, Visiting.Known known) {
         List<Problem> wrong = new ArrayList<>();
         if (!day(told.at(), known.zone()).equals(day(agreed.visit().start(), known.zone()))) {
             wrong.add(Problem.of("at", "visit.other-day", day(agreed.visit().start(), known.zone()).toString()));
@@ -54,18 +48,18 @@ final class Marking {
     }
 
     /** The mark as it is kept. */
-    static Mark mark(Id<Worker> worker, Mark.Which which, Instant agreedAt, Told told, Known known, Instant now) {
+    static Mark mark(Id<Worker> worker, Mark.Which which, Instant agreedAt, Visiting.Told told, Visiting.Known known, Instant now) {
         List<String> flags = new ArrayList<>();
         Double distance = null;
-        if (told.fix() == null) {
+        if (told.place() == null) {
             flags.add("no-place");
         } else {
-            distance = told.fix().place().metresTo(known.address());
-            double doubt = told.fix().accuracyMetres() == null ? 0 : told.fix().accuracyMetres();
+            distance = told.place().metresTo(known.address());
+            double doubt = told.accuracyMetres() == null ? 0 : told.accuracyMetres();
             if (distance - Math.min(doubt, known.radiusMetres()) > known.radiusMetres()) {
                 flags.add("far");
             }
-            if (told.fix().ageSeconds() != null && told.fix().ageSeconds() > OLD_FIX_SECONDS) {
+            if (told.ageSeconds() != null && told.ageSeconds() > OLD_FIX_SECONDS) {
                 flags.add("old-fix");
             }
         }
@@ -90,8 +84,8 @@ final class Marking {
                 told.at(),
                 now,
                 distance,
-                told.fix() == null ? null : told.fix().accuracyMetres(),
-                told.fix() == null ? null : told.fix().ageSeconds(),
+                told.accuracyMetres(),
+                told.ageSeconds(),
                 told.proof(),
                 flags);
     }
@@ -105,12 +99,12 @@ final class Marking {
     }
 
     private static boolean sameCode(String secret, String told) {
-        return java.security.MessageDigest.isEqual(
-                secret.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                told.strip().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(
+                secret.getBytes(UTF_8),
+                told.strip().getBytes(UTF_8));
     }
 
-    private static java.time.LocalDate day(Instant at, ZoneId zone) {
+    private static LocalDate day(Instant at, ZoneId zone) {
         return at.atZone(zone).toLocalDate();
     }
 }

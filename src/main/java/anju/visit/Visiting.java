@@ -26,13 +26,7 @@ public final class Visiting {
      * What a worker's phone tells at one end. Null place, accuracy (metres), age (seconds) or code: not given.
      */
     public record Told(
-            Instant at, Place place, Double accuracyMetres, Double ageSeconds, Mark.ProofKind proof, String code) {
-
-        private Marking.Told marking() {
-            var fix = place == null ? null : new Marking.Fix(place, accuracyMetres, ageSeconds);
-            return new Marking.Told(at, fix, proof, code);
-        }
-    }
+            Instant at, Place place, Double accuracyMetres, Double ageSeconds, Mark.ProofKind proof, String code) {}
 
     /** What is known at the door; the secret is what the resident's proof of the told kind has to be, or null. */
     public record Known(Place address, int radiusMetres, String secret, ZoneId zone) {}
@@ -78,13 +72,12 @@ public final class Visiting {
         if (mine.isEmpty() || find(before, worker, Mark.Which.IN).isPresent()) {
             return new NotNow("visit.checked-in");
         }
-        var facts = new Marking.Known(known.address(), known.radiusMetres(), known.secret(), known.zone());
-        List<Problem> wrong = Marking.problems(mine.get(), told.marking(), facts);
+        List<Problem> wrong = Marking.problems(mine.get(), told, known);
         if (!wrong.isEmpty()) {
             return new Refused(List.copyOf(wrong));
         }
         Instant planned = mine.get().visit().start();
-        Mark mark = Marking.mark(worker, Mark.Which.IN, planned, told.marking(), facts, now);
+        Mark mark = Marking.mark(worker, Mark.Which.IN, planned, told, known, now);
         return new Marked(order.now(new Stage.UnderWay(agreed, with(before, mark))), mark);
     }
 
@@ -102,8 +95,7 @@ public final class Visiting {
         if (find(under.marks(), worker, Mark.Which.OUT).isPresent()) {
             return new NotNow("visit.checked-out");
         }
-        var facts = new Marking.Known(known.address(), known.radiusMetres(), known.secret(), known.zone());
-        List<Problem> wrong = new ArrayList<>(Marking.problems(mine.get(), told.marking(), facts));
+        List<Problem> wrong = new ArrayList<>(Marking.problems(mine.get(), told, known));
         if (!told.at().isAfter(in.get().at())) {
             wrong.add(Problem.of("at", "visit.out-before-in"));
         }
@@ -112,7 +104,7 @@ public final class Visiting {
             return new Refused(List.copyOf(wrong));
         }
         // Leaving is early or late as a whole visit, which the comparison says: short or long.
-        Mark mark = Marking.mark(worker, Mark.Which.OUT, told.at(), told.marking(), facts, now);
+        Mark mark = Marking.mark(worker, Mark.Which.OUT, told.at(), told, known, now);
         List<Mark> marks = with(under.marks(), mark);
         boolean last = under.agreed().stream()
                 .allMatch(a -> find(marks, a.worker(), Mark.Which.OUT).isPresent());
