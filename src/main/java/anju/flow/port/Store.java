@@ -1,21 +1,31 @@
 package anju.flow.port;
 
+import anju.flow.access.Access;
+import anju.flow.access.Feed;
+import anju.flow.view.Views;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.function.Function;
 
 /** Where the truth lives; one unit of work is one transaction. */
 public interface Store {
-
     /**
      * Runs the work in one transaction: commits when its Future succeeds, rolls back when it fails. Fails with
      * {@link LostRace} where somebody else was quicker.
      */
     <T> Future<T> inOne(Function<Unit, Future<T>> work);
 
+    /** The ports of access outside of a unit of work: each call is a transaction of its own. */
+    Access access();
+
+    /** The read side outside of a unit of work: each call is one query of its own, as of that moment. */
+    Views views();
+
+    /** The changes in one order. */
+    Feed feed();
+
     /** The ports of one transaction. Everything read and written through them is one. */
     interface Unit {
-
         /** The moment at which this transaction began, on the database's clock. */
         Instant now();
 
@@ -25,10 +35,8 @@ public interface Store {
         /** The offers of this transaction. */
         Offers offers();
 
-
         /** The residents of this transaction. */
         Residents residents();
-
 
         /** The catalogue. */
         Services services();
@@ -41,10 +49,28 @@ public interface Store {
 
         /** The purses of this transaction. */
         Purses purses();
+
+        /** Sessions, standings, audit and keys, part of this transaction. */
+        Access access();
+
+        /** The read side, with what this transaction has written. */
+        Views views();
+    }
+
+    /** The database cannot be reached or does not answer in time; whether anything was changed is not known. */
+    final class Unavailable extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        /** Unavailable because of that. */
+        public Unavailable(String what, Throwable cause) {
+            super(what, cause);
+        }
     }
 
     /** Somebody else was quicker; {@code key} names the words that say so. Nothing was changed. */
     final class LostRace extends RuntimeException {
+
         private static final long serialVersionUID = 1;
 
         /** The race of that name was lost. */

@@ -1,0 +1,29 @@
+package anju.flow.access;
+
+import anju.order.Offer;
+import anju.order.Order;
+import anju.people.Person;
+import anju.people.Resident;
+import anju.value.Id;
+import io.vertx.core.Future;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** How people stand to things, now. A thing that does not exist has no standings, so that nobody can tell the two apart. */
+public interface Standings {
+    /** How a person stands to an order. */
+    Future<Set<Standing>> toOrder(Id<Person> person, Id<Order> order);
+
+    /** How a person stands to a resident. */
+    Future<Set<Standing>> toResident(Id<Person> person, Id<Resident> resident);
+
+    /** How a person stands to an offer; who was invited stays so when it has ended. */
+    Future<Set<Standing>> toOffer(Id<Person> person, Id<Offer> offer);
+
+    /** How a person stands to an alarm. */
+    Future<Set<Standing>> toAlarm(Id<Person> person, UUID alarm);
+
+    /** Everybody who stands to what an event is about, asked once however many are listening. */
+    Future<Map<Id<Person>, Set<Standing>>> ofEvent(Feed.Event event);
+}

@@ -1,0 +1,21 @@
+package anju.flow.view;
+
+import anju.flow.port.Services;
+
+/** The read side. Reached from a unit of work it sees that transaction's own changes. */
+public interface Views {
+    /** Orders and their history. */
+    OrderViews orders();
+
+    /** What a worker or provider has to do. */
+    WorkViews work();
+
+    /** Residents, and who looked at them. */
+    ResidentViews residents();
+
+    /** Alarms and the map. */
+    DeskViews desk();
+
+    /** The catalogue. */
+    Services services();
+}
