@@ -1,0 +1,26 @@
+package anju.matching;
+
+import anju.matching.route.Commitment;
+import anju.people.Worker;
+import java.util.List;
+
+/**
+ * A worker, and their day as it was read at {@code version}. {@code commitments} are the live ones from the day before
+ * to the day after the need's day (the rest between days is judged by them), in any order; {@code weekMinutes} are the
+ * minutes of visits promised in the day's ISO week, that day's included; {@code visits} is how often they have visited
+ * this resident; {@code hardVisits} how many visits of {@link Weights#hardServices} they have in that week. A
+ * commitment of the order itself does not count against it; in the other three it must be left out.
+ */
+public record WorkerDay(
+        Worker worker, List<Commitment> commitments, int weekMinutes, int visits, int hardVisits, int version) {
+
+    /** Copies the list. */
+    public WorkerDay {
+        commitments = List.copyOf(commitments);
+    }
+
+    /** A worker with nothing planned, who never met the resident. */
+    public static WorkerDay free(Worker worker) {
+        return new WorkerDay(worker, List.of(), 0, 0, 0, 0);
+    }
+}

@@ -1,0 +1,87 @@
+package anju.matching.certificate;
+
+import anju.people.Worker;
+import anju.value.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Why these and not others. {@code ranked} holds those who could come, the chosen first and then the best first;
+ * {@code rejected} those who could not; {@code counted} how many are not named, by the rule that rejects them (or
+ * {@link #RANKED_LOWER}); {@code needs} are the item's qualifications, several kinds of which one will do joined by
+ * {@code |}; {@code unmet} is null or the reason why nobody was chosen.
+ */
+public record MatchCertificate(
+        String rulesVersion,
+        String weightsVersion,
+        List<String> needs,
+        List<Id<Worker>> chosen,
+        List<Candidate> ranked,
+        List<Rejected> rejected,
+        SortedMap<String, Integer> counted,
+        String unmet) {
+
+    /** Counted under this: they could come, but stand too low in the ranking to be named in the space there is. */
+    public static final String RANKED_LOWER = "ranked-lower";
+
+    /**
+     * Somebody who could come. The score is the sum of the reasons' points; low in a long ranking the sum alone is
+     * kept and the reasons are empty. Travel before the visit is in seconds; metres are from the worker's start to the
+     * address in a straight line; visits are those to this resident so far; warnings are rule ids.
+     */
+    public record Candidate(
+            Id<Worker> worker,
+            int score,
+            List<Reason> reasons,
+            Instant start,
+            int travelSeconds,
+            int metres,
+            int visits,
+            List<String> warnings) {
+
+        /** Copies the lists. */
+        public Candidate {
+            reasons = List.copyOf(reasons);
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /** Points for something; the amount (minutes, visits, per cent; 0 where there is none) is what words tell. */
+    public record Reason(String id, int points, int amount) {}
+
+    /** Somebody who could not come; overridable when a coordinator may override all of the rules. */
+    public record Rejected(Id<Worker> worker, List<Broken> rules, boolean overridable) {
+
+        /** Copies the list. */
+        public Rejected {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /** A broken rule, and what its words tell, such as the kinds of certificate that are missing. */
+    public record Broken(String rule, List<String> args) {
+
+        /** Copies the list. */
+        public Broken {
+            args = List.copyOf(args);
+        }
+    }
+
+    /** Copies the collections. */
+    public MatchCertificate {
+        needs = List.copyOf(needs);
+        chosen = List.copyOf(chosen);
+        ranked = List.copyOf(ranked);
+        rejected = List.copyOf(rejected);
+        counted = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(counted));
+    }
+
+    /** How many workers were considered, named or not. */
+    public int considered() {
+        return ranked.size()
+                + rejected.size()
+                + counted.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}
