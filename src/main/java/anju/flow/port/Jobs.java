@@ -10,9 +10,7 @@ public interface Jobs {
     /** The kinds of work; a new kind gets its handler where the node is put together. */
     enum Kind {
         MATCH,
-        OFFER,
         EXPIRE_OFFER,
-        VERIFY,
         CONFIRM_SILENCE,
         SETTLE
     }

@@ -3,6 +3,7 @@ package anju.flow.port;
 import anju.flow.access.Access;
 import anju.flow.access.Feed;
 import anju.flow.view.Views;
+import anju.flow.alarm.Alarms;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.function.Function;
@@ -49,6 +50,9 @@ public interface Store {
 
         /** The purses of this transaction. */
         Purses purses();
+
+        /** The alarms of this transaction. */
+        Alarms alarms();
 
         /** Sessions, standings, audit and keys, part of this transaction. */
         Access access();

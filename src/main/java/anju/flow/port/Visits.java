@@ -29,6 +29,9 @@ public interface Visits {
     /** Keeps a new one-time code for the order's visit, in place of an older one. */
     Future<Void> saveCode(Id<Order> order, String code);
 
+    /** Whether a worker of this visit was marked at another one at an overlapping time. */
+    Future<Boolean> overlaps(Id<Order> order, List<Mark> marks);
+
     /** What the resident has at home as a proof of that kind; empty if nothing. */
     Future<Optional<String>> findSecret(Id<Resident> resident, Mark.ProofKind kind);
 

@@ -1,0 +1,40 @@
+package anju.flow;
+
+import anju.flow.port.Actor;
+import anju.flow.port.Orders.Event;
+import anju.flow.port.Store;
+import anju.order.Order;
+import anju.order.Stage;
+import anju.value.Id;
+import anju.verification.Verifying;
+import io.vertx.core.Future;
+import java.util.Map;
+
+/** A coordinator decides a disputed visit; the reason is kept by the door in the audit and answered for. */
+public final class VerifyFlow {
+
+    private final VisitFlow visits;
+
+    /** The flow; what follows a verified visit is the same however it became one. */
+    public VerifyFlow(VisitFlow visits) {
+        this.visits = visits;
+    }
+
+    /** Decides: it happened, or it did not happen as claimed. */
+    public Future<Reply<Order>> decide(Store.Unit unit, Actor actor, Id<Order> id, boolean happened) {
+        return unit.orders().get(id).compose(order -> {
+            if (!(order.stage() instanceof Stage.Disputed disputed)) {
+                return Future.succeededFuture(new Reply.Conflict<>("verify.not-disputed"));
+            }
+            if (!happened) {
+                Order rejected = Verifying.reject(order, disputed, actor.person());
+                return unit.orders().save(rejected, new Event("rejected", actor, Map.of())).map(Reply::done);
+            }
+            Order verified = Verifying.verify(order, disputed, actor.person());
+            return unit.orders()
+                    .save(verified, new Event("verified", actor, Map.of()))
+                    .compose(saved -> visits.awaitFamily(unit, saved))
+                    .map(Reply::done);
+        });
+    }
+}
