@@ -36,6 +36,12 @@ public interface Store {
         /** The offers of this transaction. */
         Offers offers();
 
+        /** The match certificates of this transaction. */
+        Certificates certificates();
+
+        /** The workers and their days, of this transaction. */
+        Workers workers();
+
         /** The residents of this transaction. */
         Residents residents();
 
