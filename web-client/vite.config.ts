@@ -32,6 +32,7 @@ export default defineConfig(({ command, mode }) => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
+      license: { fileName: `licences-${mode}.md` },
       chunkSizeWarningLimit: 4000,
       rolldownOptions: {
         input: light ? faces.light : faces.desk,
