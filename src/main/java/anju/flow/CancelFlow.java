@@ -2,10 +2,8 @@ package anju.flow;
 
 import anju.dispatch.Cancelling;
 import anju.flow.port.Actor;
-import anju.flow.port.Jobs;
 import anju.flow.port.Orders.Event;
 import anju.flow.port.Store;
-import anju.order.Offer;
 import anju.order.Order;
 import anju.value.Id;
 import io.vertx.core.Future;
@@ -20,7 +18,7 @@ public final class CancelFlow {
                 .get(id)
                 .compose(order -> switch (Cancelling.cancel(order, actor.person(), unit.now())) {
                     case Cancelling.Cancelled done ->
-                        giveBack(unit, id)
+                        OfferFlow.withdraw(unit, order)
                                 .compose(v -> unit.orders()
                                         .save(
                                                 done.order(),
@@ -31,20 +29,5 @@ public final class CancelFlow {
                                 .map(Reply::done);
                     case Cancelling.TooLate late -> Future.succeededFuture(new Reply.Conflict<>("cancel.too-late"));
                 });
-    }
-
-    private static Future<Void> giveBack(Store.Unit unit, Id<Order> id) {
-        return unit.offers()
-                .findPending(id)
-                .compose(offer -> offer.isEmpty()
-                        ? Future.<Void>succeededFuture()
-                        : unit.offers()
-                                .end(offer.get().id(), Offer.State.WITHDRAWN)
-                                .compose(v -> unit.jobs()
-                                        .cancel(
-                                                Jobs.Kind.EXPIRE_OFFER,
-                                                offer.get().id().value())))
-                .compose(v -> unit.workers().release(id))
-                .compose(v -> unit.jobs().cancel(Jobs.Kind.MATCH, id.value()));
     }
 }

@@ -1,0 +1,181 @@
+package anju.flow;
+
+import anju.dispatch.Offering;
+import anju.flow.port.Jobs;
+import anju.flow.port.Orders.Event;
+import anju.flow.port.Store;
+import anju.flow.port.Workers;
+import anju.matching.MatchOutcome;
+import anju.matching.Matching;
+import anju.matching.Need;
+import anju.matching.certificate.MatchCertificate;
+import anju.order.Offer;
+import anju.order.Order;
+import anju.order.Stage;
+import anju.people.Worker;
+import anju.value.Id;
+import anju.value.TimeWindow;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Step 2, and the round of offers that follows it: finds who may come, keeps the certificate, asks the best. */
+public final class MatchFlow {
+
+    private final FlowSettings settings;
+    private final Matching matching;
+    private final Supplier<UUID> ids;
+
+    /** The flow under these settings; {@code ids} gives new ids. */
+    public MatchFlow(FlowSettings settings, Matching matching, Supplier<UUID> ids) {
+        this.settings = settings;
+        this.matching = matching;
+        this.ids = ids;
+    }
+
+    /** A match that was kept: the need, what came of it, and the certificate's id. */
+    record Kept(Need need, MatchOutcome outcome, Id<Stage.Matched> certificate) {}
+
+    /** Matches an order that waits for it and offers it; does nothing when somebody was quicker. */
+    public Future<Void> match(Store.Unit unit, UUID id) {
+        return unit.orders()
+                .get(Id.of(id))
+                .compose(order -> switch (order.stage()) {
+                    case Stage.Requested s -> match(unit, order, 0, Set.of());
+                    case Stage.Matched s when !s.atDesk() -> match(unit, order, s.rounds(), s.passed());
+                    default -> Future.succeededFuture();
+                });
+    }
+
+    private Future<Void> match(Store.Unit unit, Order order, int rounds, Set<Id<Worker>> passed) {
+        return find(unit, order, passed).compose(kept -> switch (kept.outcome()) {
+            case MatchOutcome.Matched matched -> offer(unit, order, kept, rounds, passed);
+            case MatchOutcome.NoMatch none -> nobody(unit, order, kept, none.reason(), rounds, passed);
+        });
+    }
+
+    /** Matches as things are now and keeps the certificate. */
+    Future<Kept> find(Store.Unit unit, Order order, Set<Id<Worker>> passed) {
+        Id<Stage.Matched> certificate = Id.of(ids.get());
+        return need(unit, order).map(need -> need.passing(passed)).compose(need -> unit.workers()
+                .pool(need)
+                .map(pool -> outcome(need, pool))
+                .compose(outcome -> unit.certificates()
+                        .add(certificate, order.id(), outcome.certificate())
+                        .map(new Kept(need, outcome, certificate))));
+    }
+
+    /** What the order asks of matching, from now on. */
+    Future<Need> need(Store.Unit unit, Order order) {
+        Order.Asked asked = order.asked();
+        var day = asked.window().start().atZone(settings.zone()).toLocalDate();
+        return Future.all(
+                        List.of(
+                                unit.services().find(asked.serviceCode()),
+                                unit.residents().find(asked.resident()),
+                                unit.residents().findAddress(asked.resident(), asked.address()),
+                                unit.residents().centreOf(asked.resident()),
+                                unit.residents().known(asked.resident(), asked.serviceCode(), day, order.id())))
+                .map(all -> Need.of(
+                        order.id(),
+                        asked,
+                        present(all.resultAt(0)),
+                        present(all.resultAt(1)),
+                        present(all.resultAt(2)),
+                        all.resultAt(3),
+                        settings.zone(),
+                        all.resultAt(4),
+                        unit.now()));
+    }
+
+    /** Those who could come, best first, as they would be invited. */
+    static List<Offer.Invited> ranked(MatchCertificate certificate, Duration visit) {
+        return certificate.ranked().stream()
+                .map(c -> new Offer.Invited(
+                        c.worker(),
+                        TimeWindow.from(c.start(), visit),
+                        Duration.ofSeconds(c.travelSeconds()),
+                        null))
+                .toList();
+    }
+
+    private MatchOutcome outcome(Need need, Workers.Pool pool) {
+        return matching.match(need, pool.days(), pool.counted());
+    }
+
+    private Future<Void> offer(Store.Unit unit, Order order, Kept kept, int rounds, Set<Id<Worker>> passed) {
+        var stage = new Stage.Matched(kept.certificate(), rounds, passed, false);
+        var item = kept.need().item();
+        List<Offer.Invited> ranked = ranked(kept.outcome().certificate(), item.duration());
+        return unit.orders()
+                .save(order.now(stage), Event.byAnju("matched", facts(kept)))
+                .map(matched -> Offering.next(
+                        matched,
+                        stage,
+                        item.workers(),
+                        ranked,
+                        settings.terms(item.urgent()),
+                        Id.of(ids.get()),
+                        unit.now()))
+                .compose(outcome -> switch (outcome) {
+                    case Offering.Offered offered -> keepOffer(unit, offered, Event.byAnju("offered", facts(offered)))
+                            .mapEmpty();
+                    case Offering.ToDesk desk ->
+                        unit.orders()
+                                .save(desk.order(), Event.byAnju("at-desk", Map.of("rounds", rounds)))
+                                .mapEmpty();
+                });
+    }
+
+    /** Keeps an offer, its order's stage, and the moment at which it expires. */
+    static Future<Offer> keepOffer(Store.Unit unit, Offering.Offered offered, Event event) {
+        Offer offer = offered.offer();
+        return unit.offers()
+                .add(offer)
+                .compose(v -> unit.orders().save(offered.order(), event))
+                .compose(v -> unit.jobs()
+                        .add(Jobs.Kind.EXPIRE_OFFER, offer.id().value(), offer.respondBy()))
+                .map(offer);
+    }
+
+    /** What an offer's event tells. */
+    static Map<String, Object> facts(Offering.Offered offered) {
+        return Map.of(
+                "offer", offered.offer().id().toString(),
+                "round", offered.offer().round(),
+                "workers",
+                        offered.offer().invited().stream()
+                                .map(i -> i.worker().toString())
+                                .toList());
+    }
+
+    private Future<Void> nobody(
+            Store.Unit unit, Order order, Kept kept, String reason, int rounds, Set<Id<Worker>> passed) {
+        boolean first = rounds == 0 && passed.isEmpty();
+        Stage next = first
+                ? new Stage.Unmet(reason, kept.certificate())
+                : new Stage.Matched(kept.certificate(), rounds, passed, true);
+        return unit.orders()
+                .save(
+                        order.now(next),
+                        Event.byAnju(first ? "unmet" : "at-desk", Map.of("reason", reason, "rounds", rounds)))
+                .mapEmpty();
+    }
+
+    private static Map<String, Object> facts(Kept kept) {
+        return Map.of(
+                "certificate", kept.certificate().toString(),
+                "considered", kept.outcome().certificate().considered());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T present(Object found) {
+        return ((java.util.Optional<T>) found)
+                .orElseThrow(() -> new NoSuchElementException("what the order was asked with is gone"));
+    }
+}
