@@ -1,4 +1,4 @@
-import { createRoot } from 'react-dom/client'
+import { start } from '../shared/start.tsx'
+import { App } from './App.tsx'
 
-const app = document.getElementById('app')
-if (app) createRoot(app).render(<h1>安居</h1>)
+start(<App />)

@@ -1,0 +1,114 @@
+import { Component, useEffect, useState, type ReactNode } from 'react'
+import { onHealth } from '../live/feed.ts'
+import { languages, setLanguage, type Language } from '../words/language.ts'
+import { useLanguage } from '../hooks.ts'
+import { shared } from '../words/shared.ts'
+import { speaker } from '../words/speaker.ts'
+import { Icon } from './Icon.tsx'
+import { LiveRegion } from './live.tsx'
+import { To } from '../router.tsx'
+
+const say = speaker(shared)
+const ownName: Record<Language, string> = { 'zh-CN': '中文', en: 'English' }
+
+export type Phone = { name: string; number: string } | undefined
+
+/** The city's number as the first response had it, before any script: the server fills it into the page. */
+const hotline =
+  typeof document === 'undefined' ? '' : (document.querySelector('[data-hotline]')?.textContent ?? '').trim()
+
+/** What surrounds every page: brand, language, and the number to call, always in the same place. */
+export function Frame(props: { home: string; phone?: Phone; live?: boolean; foot?: ReactNode; children: ReactNode }) {
+  const chosen = useLanguage()
+  const other = languages.find((one) => one !== chosen) ?? 'en'
+  return (
+    <>
+      <a className="skip" href="#main">
+        {say('page.skip')}
+      </a>
+      <header className="top">
+        <To to={props.home} className="brand">
+          <Mark /> <span>{say('brand')}</span>
+        </To>
+        <button type="button" className="language" lang={other} onClick={() => setLanguage(other)}>
+          {ownName[other]}
+        </button>
+      </header>
+      <CallLine phone={props.phone} />
+      <Notices live={props.live ?? false} />
+      <main id="main" tabIndex={-1}>
+        <Guard key={chosen}>{props.children}</Guard>
+      </main>
+      <footer className="foot">
+        {props.foot}
+        <p>{say('phone.note')}</p>
+      </footer>
+      <LiveRegion />
+    </>
+  )
+}
+
+function Mark() {
+  return (
+    <svg className="mark" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+      <path d="M4 19.500L20 6l16 13.500" />
+      <path d="M9 20v13.500h22V20" />
+      <path
+        className="heart"
+        d="M20 30.500s-6-3.700-6-7.600c0-3.700 4.700-4.600 6-1.400 1.300-3.200 6-2.300 6 1.400 0 3.900-6 7.600-6 7.600z"
+      />
+    </svg>
+  )
+}
+
+function CallLine({ phone }: { phone: Phone }) {
+  const number = phone?.number || hotline
+  if (!number) return null
+  return (
+    <a className="call" href={`tel:${number.replace(/[^\d+]/g, '')}`}>
+      <Icon name="phone" />
+      <span>
+        {phone?.number ? say('phone.centre', { name: phone.name }) : say('phone.city')} <strong>{number}</strong>
+      </span>
+    </a>
+  )
+}
+
+function Notices({ live }: { live: boolean }) {
+  const [online, set] = useState(navigator.onLine)
+  const [polling, setPolling] = useState(false)
+  useEffect(() => {
+    const look = () => set(navigator.onLine)
+    addEventListener('online', look)
+    addEventListener('offline', look)
+    return () => {
+      removeEventListener('online', look)
+      removeEventListener('offline', look)
+    }
+  }, [])
+  useEffect(() => (live ? onHealth((health) => setPolling(health === 'polling')) : undefined), [live])
+  if (online && !polling) return null
+  return (
+    <p className="notice">
+      <Icon name="cloud" /> {online ? say('polling') : say('offline')}
+    </p>
+  )
+}
+
+/** A mistake of ours in one page must not leave a white screen: the phone number above stays. */
+class Guard extends Component<{ children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false }
+  static getDerivedStateFromError = () => ({ broken: true })
+  override render() {
+    if (!this.state.broken) return this.props.children
+    return (
+      <>
+        <h1>{say('failure.title')}</h1>
+        <p>{say('failure.broken')}</p>
+        <a className="button" href={location.href}>
+          {say('failure.reload')}
+        </a>
+      </>
+    )
+  }
+}
