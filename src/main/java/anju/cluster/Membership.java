@@ -2,6 +2,7 @@ package anju.cluster;
 
 import com.hazelcast.config.Config;
 import com.hazelcast.config.JoinConfig;
+import com.hazelcast.config.MultiMapConfig;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import io.vertx.core.Future;
@@ -52,7 +53,9 @@ public final class Membership {
                 .setProperty("hazelcast.merge.next.run.delay.seconds", "5")
                 .setProperty("hazelcast.socket.bind.any", "false");
         // What Vert.x's own default configuration asks of its maps: a subscription survives the loss of one node.
-        config.getMultiMapConfig("__vertx.subs").setBackupCount(1);
+        config.getMultiMapConfig("__vertx.subs")
+                .setBackupCount(1)
+                .setValueCollectionType(MultiMapConfig.ValueCollectionType.SET);
         config.getMapConfig("__vertx.haInfo").setBackupCount(1);
         config.getMapConfig("__vertx.nodeInfo").setBackupCount(1);
         JoinConfig join = config.getNetworkConfig().setPort(at.port()).setPortAutoIncrement(false).getJoin();
