@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type ProxyOptions } from 'vite'
 import { faces, preactForReact } from './faces.ts'
 
 /** As the server does: /family/anything is family.html, so that an address can be shared and reloaded. */
@@ -13,6 +13,16 @@ const pages: Plugin = {
     })
   },
 }
+
+/** The server takes a write by cookie from its own origin alone, and to a developer this server here is that origin. */
+const asOurOwnOrigin = (target: string): ProxyOptions => ({
+  target,
+  changeOrigin: true,
+  configure: (proxy) =>
+    proxy.on('proxyReq', (request) => {
+      if (request.hasHeader('origin')) request.setHeader('origin', target)
+    }),
+})
 
 /**
  * `vite build --mode light` and `--mode desk` make the two bundles; `vite` serves all pages at once, there on React,
@@ -45,8 +55,7 @@ export default defineConfig(({ command, mode }) => {
     },
     server: {
       port: 5173,
-      strictPort: true,
-      proxy: { '^/(api|health|metrics)': process.env.ANJU_URL ?? 'http://localhost:8080' },
+      proxy: { '^/(api|health|metrics)(/|$)': asOurOwnOrigin(process.env.ANJU_URL ?? 'http://localhost:8080') },
     },
   }
 })
