@@ -1,0 +1,4 @@
+package anju.house.broken.http;
+
+/** A door, as such innocent. */
+public class Door {}
