@@ -1,0 +1,2 @@
+/** The command line: each command, and the straight line by which the server starts and stops. */
+package anju.command;
