@@ -14,6 +14,7 @@ export type Draft = {
   to?: string
   /** `any`, `female`, `male` or the id of a worker. */
   who?: string
+  whoName?: string
   note?: string
   /** All questions were answered once: after a change the way leads back to the check. */
   checked?: boolean

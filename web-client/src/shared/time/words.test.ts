@@ -8,9 +8,9 @@ afterEach(() => setLanguage('zh-CN'))
 describe('times in words', () => {
   test('a window of tomorrow, in both languages', () => {
     const window = { start: '2026-11-25T09:00:00+08:00', end: '2026-11-25T11:00:00+08:00' }
-    expect(windowWords(window)).toBe('明天，11月25日 星期三，上午9:00 到 上午11:00')
+    expect(windowWords(window)).toBe('明天，11月25日 星期三，上午9:00 到 11:00')
     setLanguage('en')
-    expect(windowWords(window)).toBe('Tomorrow, Wednesday 25 November, 9:00 am to 11:00 am')
+    expect(windowWords(window)).toBe('Tomorrow, Wednesday 25 November, 9:00 to 11:00 am')
   })
 
   test('the parts of a day', () => {

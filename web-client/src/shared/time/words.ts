@@ -1,28 +1,31 @@
 import { language } from '../words/language.ts'
 import { speaker } from '../words/speaker.ts'
-import { addDays, calendar, dayOf, wallClock } from './city.ts'
+import { addDays, calendar, dayOf, daysBetween, minutesOf, wallClock } from './city.ts'
 import zh from './words.zh-CN.ts'
 import en from './words.en.ts'
 
 const say = speaker({ 'zh-CN': zh, en })
 
-let today = ''
-/** The city's day, from `/me`; the browser's clock when that is not known. */
-export const cityToday = (): string => today || dayOf(new Date())
-export function setCityToday(next: string | undefined): void {
-  today = next ?? ''
+let ahead = 0
+/** The city's day: as `/me` told it, and going on with the browser's clock, so that a page left open stays right. */
+export const cityToday = (): string => addDays(dayOf(new Date()), ahead)
+export function setCityToday(told: string | undefined): void {
+  ahead = told ? daysBetween(dayOf(new Date()), told) : 0
 }
+
+/** Minutes since the city's midnight by the browser's clock. */
+export const cityMinute = (): number => minutesOf(wallClock(new Date()).time)
 
 /** `09:05`, for people who read a plan all day. */
 export const clock24 = (at: string): string => wallClock(at).time
 
 /** `上午9:05` or `9:05 am`, for people who do not. */
 export function clock(at: string): string {
-  const [hours, minutes] = wallClock(at).time.split(':') as [string, string]
-  const hour = Number(hours)
-  const shown = `${hour % 12 === 0 ? 12 : hour % 12}:${minutes}`
-  return say(part(hour), { time: shown })
+  return say(part(hourOf(at)), { time: bare(at) })
 }
+
+const hourOf = (at: string) => Number(wallClock(at).time.slice(0, 2))
+const bare = (at: string) => `${hourOf(at) % 12 === 0 ? 12 : hourOf(at) % 12}:${wallClock(at).time.slice(3)}`
 
 function part(hour: number) {
   if (hour < 6) return 'clock.early'
@@ -54,16 +57,25 @@ export function dayWords(day: string): string {
   return near ? say('day.near', { near, full: dateWords(day) }) : dateWords(day)
 }
 
-/** `上午9:00 到 上午11:00`. */
-export const betweenWords = (start: string, end: string): string =>
-  say('window.between', { start: clock(start), end: clock(end) })
+/** `上午9:00 到 11:00`, `上午10:00 到 中午12:00`. */
+export function betweenWords(start: string, end: string): string {
+  const same = part(hourOf(start)) === part(hourOf(end)) && dayOf(start) === dayOf(end)
+  if (!same) return say('window.between', { start: clock(start), end: clock(end) })
+  // The part of the day is said once: Chinese says it first, English last.
+  return language() === 'en'
+    ? say('window.between', { start: bare(start), end: clock(end) })
+    : say('window.between', { start: clock(start), end: bare(end) })
+}
 
-/** `明天，11月25日 星期三，上午9:00 到 上午11:00`. */
+/** `明天，11月25日 星期三，上午9:00 到 11:00`. */
 export const windowWords = (window: { start: string; end: string }): string =>
   say('window.full', { day: dayWords(dayOf(window.start)), between: betweenWords(window.start, window.end) })
 
 /** `今天，11月24日 星期二，上午9:05`. */
 export const momentWords = (at: string): string => say('moment', { day: dayWords(dayOf(at)), time: clock(at) })
+
+/** The clock time alone when it is today's. */
+export const momentSoon = (at: string): string => (dayOf(at) === cityToday() ? clock(at) : momentWords(at))
 
 /** `1小时30分钟`. */
 export function durationWords(minutes: number): string {

@@ -26,16 +26,18 @@ export function Frame(props: { home: string; phone?: Phone; live?: boolean; foot
       <a className="skip" href="#main">
         {say('page.skip')}
       </a>
-      <header className="top">
-        <To to={props.home} className="brand">
-          <Mark /> <span>{say('brand')}</span>
-        </To>
-        <button type="button" className="language" lang={other} onClick={() => setLanguage(other)}>
-          {ownName[other]}
-        </button>
+      <header>
+        <div className="top">
+          <To to={props.home} className="brand">
+            <Mark /> <span>{say('brand')}</span>
+          </To>
+          <button type="button" className="language" lang={other} onClick={() => setLanguage(other)}>
+            {ownName[other]}
+          </button>
+        </div>
+        <CallLine phone={props.phone} />
+        <Notices live={props.live ?? false} />
       </header>
-      <CallLine phone={props.phone} />
-      <Notices live={props.live ?? false} />
       <main id="main" tabIndex={-1}>
         <Guard key={chosen}>{props.children}</Guard>
       </main>

@@ -36,7 +36,7 @@ export function ErrorSummary({ wrong }: { wrong: Wrong[] }) {
       </h2>
       <ul>
         {wrong.map((one) => (
-          <li key={one.field}>
+          <li key={`${one.field} ${one.words}`}>
             <a
               href={`#${one.field}`}
               onClick={(event) => {

@@ -1,0 +1,116 @@
+import { listOrders } from '../shared/api/calls.ts'
+import type { Order } from '../shared/api/schemas.ts'
+import { useRead } from '../shared/hooks.ts'
+import { dayOf } from '../shared/time/city.ts'
+import { cityToday, dateWords, dayWords } from '../shared/time/words.ts'
+import { To } from '../shared/router.tsx'
+import { Icon } from '../shared/ui/Icon.tsx'
+import { Loaded } from '../shared/ui/Loaded.tsx'
+import { Page } from '../shared/ui/Page.tsx'
+import { StatusTag } from '../shared/ui/StatusTag.tsx'
+import { can, useFamily } from './family.tsx'
+import { DoorCode } from './order/DoorCode.tsx'
+import { orderPath } from './order/OrderPage.tsx'
+import { nextVisit, open, upcoming } from './order/path.ts'
+import { Rows } from './order/Rows.tsx'
+import { useStageSpoken } from './order/spoken.ts'
+import { nowWords, serviceOf, whenWords } from './order/words.ts'
+import { say } from './words.ts'
+
+/** The first page: what is next, what waits for an answer, what one can do, and help. */
+export function Today() {
+  const { me } = useFamily()
+  const orders = useRead(
+    'today',
+    async () => (await listOrders({ stage: open.join(','), limit: '100' })).items,
+    (change) => change.kind !== 'alarm',
+  )
+  return (
+    <Page title={say('home.title', { name: me.person.name })}>
+      <p>{dateWords(cityToday())}</p>
+      <Loaded from={orders}>{(list) => <Visits orders={list} />}</Loaded>
+      <To className="button" to="/family/ask">
+        {say('home.ask')}
+      </To>
+      <To className="button alarm" to="/family/help">
+        <Icon name="alert" /> {say('home.help')}
+      </To>
+      <nav aria-label={say('home.links')}>
+        <ul className="rows">
+          <li>
+            <To className="row" to="/family/orders">
+              <span>{say('home.past')}</span>
+              <Icon name="forward" />
+            </To>
+          </li>
+          <li>
+            <To className="row" to="/family/looks">
+              <span>{say('home.looks')}</span>
+              <Icon name="eye" />
+            </To>
+          </li>
+        </ul>
+      </nav>
+    </Page>
+  )
+}
+
+function Visits({ orders }: { orders: Order[] }) {
+  const next = nextVisit(orders)
+  const others = [
+    ...upcoming(orders).filter((one) => one !== next),
+    ...orders.filter((one) => one.stage === 'visited' || one.stage === 'disputed'),
+  ]
+  return (
+    <>
+      {orders
+        .filter((one) => can(one, 'confirmOrder'))
+        .map((one) => (
+          <section className="card first" key={one.id} aria-labelledby={`confirm-${one.id}`}>
+            <h2 id={`confirm-${one.id}`}>{say('home.confirm.title')}</h2>
+            <p>
+              {say('home.confirm.words', {
+                service: serviceOf(one),
+                day: dayWords(dayOf(one.visit?.start ?? one.window.start)),
+              })}
+            </p>
+            <To className="button" to={orderPath(one.id, 'confirm')}>
+              {say('home.confirm.button')}
+            </To>
+          </section>
+        ))}
+      {next ? <Next order={next} /> : <p className="card">{say('home.none')}</p>}
+      {others.length > 0 && (
+        <>
+          <h2>{say('home.more')}</h2>
+          <Rows orders={others} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Next({ order }: { order: Order }) {
+  const { me } = useFamily()
+  useStageSpoken(order)
+  return (
+    <section className="card first" aria-labelledby="next">
+      <h2 id="next">{say('home.next')}</h2>
+      <p>
+        <StatusTag stage={order.stage} />
+      </p>
+      <p className="main-thing">
+        {serviceOf(order)}
+        {me.residents.length > 1 && order.residentName && <> {say('for.person', { name: order.residentName })}</>}
+      </p>
+      {order.stage !== 'dispatched' && <p>{whenWords(order)}</p>}
+      <p>{nowWords(order)}</p>
+      {can(order, 'getProofCode') && dayOf(order.visit?.start ?? order.window.start) === cityToday() && (
+        <DoorCode order={order} />
+      )}
+      <To className="button second" to={orderPath(order.id)}>
+        {say('home.open')}
+      </To>
+    </section>
+  )
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { match } from '../shared/router.tsx'
+import { steps, type Step } from './ask/draft.ts'
+import { Ask } from './ask/Ask.tsx'
+import { ByPhone } from './ask/ByPhone.tsx'
+import { Called } from './help/Called.tsx'
+import { Help } from './help/Help.tsx'
+import { Looks } from './Looks.tsx'
+import { Cancel, Cancelled } from './order/Cancel.tsx'
+import { Confirm } from './order/Confirm.tsx'
+import { OrderPage } from './order/OrderPage.tsx'
+import { Past } from './order/Past.tsx'
+import { Sent } from './order/Sent.tsx'
+import { Thanks } from './order/Thanks.tsx'
+import { Today } from './Today.tsx'
+
+const isStep = (text: string): text is Step => (steps as readonly string[]).includes(text)
+
+/** The page of an address; an address of no page is the first page, never an error. */
+export function pageOf(path: string): ReactNode {
+  const step = match('/family/ask/:step', path)?.step
+  if (step === 'phone') return <ByPhone />
+  if (step !== undefined && isStep(step)) return <Ask step={step} />
+  if (match('/family/ask', path)) return <Ask step="for" />
+  if (match('/family/orders', path)) return <Past />
+  if (match('/family/looks', path)) return <Looks />
+  if (match('/family/help', path)) return <Help />
+  const alarm = match('/family/help/:id', path)
+  if (alarm) return <Called id={alarm.id} />
+  const order = match('/family/orders/:id', path)
+  if (order) return <OrderPage id={order.id} />
+  const { id, page } = match('/family/orders/:id/:page', path) ?? {}
+  if (id !== undefined) {
+    if (page === 'sent') return <Sent id={id} />
+    if (page === 'cancel') return <Cancel id={id} />
+    if (page === 'cancelled') return <Cancelled id={id} />
+    if (page === 'confirm') return <Confirm id={id} />
+    if (page === 'thanks') return <Thanks id={id} />
+    return <OrderPage id={id} />
+  }
+  return <Today />
+}
