@@ -6,6 +6,7 @@ import anju.organisation.Organisation;
 import anju.people.Resident;
 import anju.people.Worker;
 import anju.value.Id;
+import anju.value.Place;
 import anju.value.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,8 +47,11 @@ public record Need(
         }
     }
 
-    /** Copies the sets. */
+    /** Copies the sets; refuses an item for more than two. */
     public Need {
+        if (item.workers() < 1 || item.workers() > 2) {
+            throw new IllegalArgumentException("a visit has one worker or two: " + item.code());
+        }
         wished = Set.copyOf(wished);
         passed = Set.copyOf(passed);
     }
@@ -91,6 +95,11 @@ public record Need(
                 known,
                 start,
                 Instant.EPOCH);
+    }
+
+    /** Where the visit is: at the address, or at the centre for what is not done at home. */
+    public Place place() {
+        return item.atHome() ? address.place() : centre.place();
     }
 
     /** The city's day on which the visit starts: that of the window's start, even when it runs past midnight. */

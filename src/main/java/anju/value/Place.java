@@ -12,13 +12,13 @@ public record Place(double lat, double lng) {
         }
     }
 
-    /** Great-circle distance in metres (haversine formula). */
+    /** Great-circle distance in metres (haversine formula), to the last bit the same on every machine. */
     public double metresTo(Place other) {
         double dLat = Math.toRadians(other.lat - lat);
         double dLng = Math.toRadians(other.lng - lng);
-        double a = square(Math.sin(dLat / 2))
-                + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(other.lat)) * square(Math.sin(dLng / 2));
-        return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(a)));
+        double a = square(StrictMath.sin(dLat / 2))
+                + StrictMath.cos(Math.toRadians(lat)) * StrictMath.cos(Math.toRadians(other.lat)) * square(StrictMath.sin(dLng / 2));
+        return 2 * EARTH_RADIUS_METRES * StrictMath.asin(Math.min(1, Math.sqrt(a)));
     }
 
     private static double square(double x) {

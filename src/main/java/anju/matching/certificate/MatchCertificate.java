@@ -3,13 +3,15 @@ package anju.matching.certificate;
 import anju.people.Worker;
 import anju.value.Id;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * Why these and not others. {@code ranked} holds those who could come, the chosen first and then the best first;
- * {@code rejected} those who could not; {@code counted} how many are not named, by the rule that rejects them (or
+ * {@code rejected} those who could not, with the least against them first; {@code counted} how many are not named, by the rule that rejects them (or
  * {@link #RANKED_LOWER}); {@code needs} are the item's qualifications, several kinds of which one will do joined by
  * {@code |}; {@code unmet} is null or the reason why nobody was chosen.
  */
@@ -54,13 +56,18 @@ public record MatchCertificate(
     /** Somebody who could not come; overridable when a coordinator may override all of the rules. */
     public record Rejected(Id<Worker> worker, List<Broken> rules, boolean overridable) {
 
+        /** Who would be first if rules were overridden; equals stay as they are. */
+        static final Comparator<Rejected> LEAST_FIRST = Comparator.comparing((Rejected r) -> !r.overridable)
+                .thenComparingInt(r -> r.rules.size())
+                .thenComparing(r -> r.rules.toString());
+
         /** Copies the list. */
         public Rejected {
             rules = List.copyOf(rules);
         }
     }
 
-    /** A broken rule, and what its words tell, such as the kinds of certificate that are missing. */
+    /** A broken rule, and what its words tell: {@code qualification.<kind>} of a certificate that is missing. */
     public record Broken(String rule, List<String> args) {
 
         /** Copies the list. */
@@ -69,13 +76,16 @@ public record MatchCertificate(
         }
     }
 
-    /** Copies the collections. */
+    /** Copies the collections; refuses chosen ones who do not lead the ranking. */
     public MatchCertificate {
         needs = List.copyOf(needs);
         chosen = List.copyOf(chosen);
         ranked = List.copyOf(ranked);
         rejected = List.copyOf(rejected);
-        counted = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(counted));
+        counted = Collections.unmodifiableSortedMap(new TreeMap<>(counted));
+        if (!ranked.stream().map(Candidate::worker).limit(chosen.size()).toList().equals(chosen)) {
+            throw new IllegalArgumentException("the chosen lead the ranking");
+        }
     }
 
     /** How many workers were considered, named or not. */

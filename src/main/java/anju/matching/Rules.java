@@ -1,0 +1,277 @@
+package anju.matching;
+
+import static anju.matching.Rules.Scope.ORDER;
+import static anju.matching.Rules.Scope.START;
+import static anju.matching.Rules.Scope.TOGETHER;
+import static anju.matching.Rules.Scope.WORKER;
+import static anju.matching.Rules.Severity.BLOCK;
+import static anju.matching.Rules.Severity.OVERRIDABLE;
+import static anju.matching.Rules.Severity.WARN;
+
+import anju.matching.route.Commitment;
+import anju.people.Worker;
+import anju.value.TimeWindow;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Every rule of matching (CARE, "Matching"), cheapest first. The rules of time each take starts away; one that would
+ * leave none is broken, and the next ones are judged as though it were not there.
+ */
+final class Rules {
+
+    /** One rule: its id for words and certificates, how hard it is, what it judges, whether a trial breaks it. */
+    record Rule(String id, Severity severity, Scope scope, Predicate<Trial> isBroken) {}
+
+    /** Whether anybody may come in spite of it. */
+    enum Severity {
+        /** Nobody may override it. */
+        BLOCK,
+        /** A coordinator may, with a reason that is kept and answered for. */
+        OVERRIDABLE,
+        /** Said, and no more. */
+        WARN
+    }
+
+    /** What a rule has to know, and so when it is asked. */
+    enum Scope {
+        /** The order alone: asked once, whoever might come. */
+        ORDER,
+        /** The order and one worker. */
+        WORKER,
+        /** One worker and those who are to come with them. */
+        TOGETHER,
+        /** One worker and the start that was found. */
+        START
+    }
+
+    /** Changes with the list or with what a rule means; a certificate names it. */
+    static final String VERSION = "2026-11";
+
+    /** The one list. */
+    static final List<Rule> ALL = List.of(
+            new Rule("window-passed", BLOCK, ORDER, Rules::windowPassed),
+            new Rule("centre-not-in-use", BLOCK, ORDER, Rules::centreNotInUse),
+            new Rule("plan-missing", BLOCK, ORDER, Rules::planMissing),
+            new Rule("daily-cap", BLOCK, ORDER, Rules::dailyCap),
+            new Rule("outside-radius", OVERRIDABLE, ORDER, Rules::outsideRadius),
+            new Rule("resident-served", OVERRIDABLE, ORDER, Rules::residentServed),
+            new Rule("out-of-reach", BLOCK, WORKER, Rules::outOfReach),
+            new Rule("barred", BLOCK, WORKER, Rules::barred),
+            new Rule("passed", OVERRIDABLE, WORKER, Rules::passed),
+            new Rule("not-employed", BLOCK, WORKER, Rules::notEmployed),
+            new Rule("certificate-missing", BLOCK, WORKER, Rules::certificateMissing),
+            new Rule("certificate-expired", BLOCK, WORKER, Rules::certificateExpired),
+            new Rule("overtime-day", OVERRIDABLE, WORKER, Rules::overtimeDay),
+            new Rule("overtime-week", OVERRIDABLE, WORKER, Rules::overtimeWeek),
+            new Rule("shift", BLOCK, WORKER, Rules::outsideShift),
+            new Rule("break", BLOCK, WORKER, Rules::inBreak),
+            new Rule("rest", OVERRIDABLE, WORKER, Rules::tooLittleRest),
+            new Rule("leave", BLOCK, WORKER, Rules::onLeave),
+            new Rule("overlap", BLOCK, WORKER, Rules::overlap),
+            new Rule("no-common-start", BLOCK, TOGETHER, Rules::noCommonStart),
+            new Rule("tight-travel", WARN, START, Rules::tightTravel),
+            new Rule("other-gender", WARN, START, Rules::otherGender),
+            new Rule("not-usual", WARN, START, Rules::notUsual),
+            new Rule("other-organisation", WARN, START, Rules::otherOrganisation));
+
+    /** The broken rules that stand against a worker, as bits by place in the list. */
+    static final int AGAINST = bits(BLOCK) | bits(OVERRIDABLE);
+
+    private Rules() {}
+
+    /** The rules of that severity, as bits by place in the list. */
+    static int bits(Severity severity) {
+        int bits = 0;
+        for (int i = 0; i < ALL.size(); i++) {
+            bits |= ALL.get(i).severity() == severity ? 1 << i : 0;
+        }
+        return bits;
+    }
+
+    /** The rule of that id; throws IllegalArgumentException if there is none. */
+    static Rule of(String id) {
+        return ALL.stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no rule " + id));
+    }
+
+    /** No start is left: the time asked for has passed. */
+    static boolean windowPassed(Trial t) {
+        return !t.starts.narrow(s -> s.never(Long.MIN_VALUE / 4, Trial.ceil(t.need.earliest())));
+    }
+
+    /** The centre is planned or closed on that day. */
+    static boolean centreNotInUse(Trial t) {
+        return !t.need.centre().inUseOn(t.date);
+    }
+
+    /** The item needs an approved plan. */
+    static boolean planMissing(Trial t) {
+        return t.need.item().planNeeded() && !t.need.known().planApproved();
+    }
+
+    /** With this visit the item would take longer that day than it may. */
+    static boolean dailyCap(Trial t) {
+        Duration cap = t.need.item().dailyCap();
+        return cap != null && t.need.known().bookedThatDay().plus(t.need.item().duration()).compareTo(cap) > 0;
+    }
+
+    /** The address lies farther from the centre than it serves. */
+    static boolean outsideRadius(Trial t) {
+        Integer radius = t.need.centre().radiusMetres();
+        return radius != null && t.need.centre().place().metresTo(t.need.place()) > radius;
+    }
+
+    /** Somebody else is with the resident at any time at which this visit could be. */
+    static boolean residentServed(Trial t) {
+        return !t.starts.narrow(starts -> {
+            for (TimeWindow other : t.need.known().otherVisits()) {
+                starts.never(Trial.floor(other.start()) - t.stop.seconds(), Trial.ceil(other.end()));
+            }
+        });
+    }
+
+    /** Their day starts too far from the address. */
+    static boolean outOfReach(Trial t) {
+        return t.metres > t.limits.reachMetres(t.need.address().area());
+    }
+
+    /** The resident does not want them. */
+    static boolean barred(Trial t) {
+        return t.need.resident().barred().contains(t.worker.id());
+    }
+
+    /** They were asked for this visit already. */
+    static boolean passed(Trial t) {
+        return t.need.passed().contains(t.worker.id());
+    }
+
+    /** They do not work here on that day. */
+    static boolean notEmployed(Trial t) {
+        return t.date.isBefore(t.worker.employedFrom())
+                || (t.worker.employedUntil() != null && t.date.isAfter(t.worker.employedUntil()));
+    }
+
+    /** They never had a certificate that the item needs. */
+    static boolean certificateMissing(Trial t) {
+        return !missing(t).isEmpty();
+    }
+
+    /** They had one, and it is not valid on the day of the visit. */
+    static boolean certificateExpired(Trial t) {
+        return !expired(t).isEmpty();
+    }
+
+    /** The visit would be more than their hours of the day. */
+    static boolean overtimeDay(Trial t) {
+        long minutes = t.need.item().duration().toMinutes();
+        for (Commitment c : t.commitments) {
+            long start = Trial.floor(c.visit().start());
+            if (start >= t.stop.dayStart() && start < t.stop.dayEnd()) {
+                minutes += c.visit().length().toMinutes();
+            }
+        }
+        return minutes > t.worker.minutesPerDay();
+    }
+
+    /** The visit would be more than their hours of the week. */
+    static boolean overtimeWeek(Trial t) {
+        return t.day.weekMinutes() + t.need.item().duration().toMinutes() > t.worker.minutesPerWeek();
+    }
+
+    /** At no start would the visit lie inside a shift. */
+    static boolean outsideShift(Trial t) {
+        List<long[]> inside = new ArrayList<>();
+        for (Worker.Shift shift : t.shifts) {
+            inside.add(new long[] {t.at(shift.starts()), t.at(shift.ends()) - t.stop.seconds()});
+        }
+        return !t.starts.narrow(starts -> starts.only(inside));
+    }
+
+    /** At every start the visit would run into their break; at the centre others stand in for it. */
+    static boolean inBreak(Trial t) {
+        return t.need.item().atHome() && !t.breaks.isEmpty() && !t.starts.narrow(starts -> {
+            for (TimeWindow pause : t.breaks) {
+                starts.never(Trial.floor(pause.start()) - t.stop.seconds(), Trial.ceil(pause.end()));
+            }
+        });
+    }
+
+    /** Too little rest after the last visit of an earlier day, or before the first of a later one. */
+    static boolean tooLittleRest(Trial t) {
+        long rest = t.limits.rest().toSeconds();
+        return !t.starts.narrow(starts -> {
+            for (Commitment c : t.commitments) {
+                if (Trial.floor(c.visit().start()) < t.stop.dayStart()) {
+                    starts.never(Long.MIN_VALUE / 4, Trial.ceil(c.visit().end()) + rest);
+                } else if (Trial.floor(c.visit().start()) >= t.stop.dayEnd()) {
+                    starts.never(Trial.floor(c.visit().start()) - rest - t.stop.seconds(), Long.MAX_VALUE / 4);
+                }
+            }
+        });
+    }
+
+    /** Their leave touches the visit, or the travel to it, at every start. */
+    static boolean onLeave(Trial t) {
+        return !t.leave.isEmpty() && !t.starts.narrow(starts -> t.route().keepClearOf(t.leave, starts));
+    }
+
+    /** The whole visit with its travel fits nowhere between what they have promised. */
+    static boolean overlap(Trial t) {
+        return !t.starts.narrow(starts -> t.route().keepWhatFits(starts));
+    }
+
+    /** Each could come, but not at the same time. */
+    static boolean noCommonStart(Trial t) {
+        return !t.starts.narrow(starts -> starts.and(t.others));
+    }
+
+    /** Less spare time than comfort on one side. */
+    static boolean tightTravel(Trial t) {
+        return t.insertion != null && t.insertion.atRisk() > 0;
+    }
+
+    /** The resident would rather have a helper of the other gender. */
+    static boolean otherGender(Trial t) {
+        return t.need.resident().genderPreference() != null
+                && t.need.resident().genderPreference() != t.worker.gender();
+    }
+
+    /** Somebody else usually comes. */
+    static boolean notUsual(Trial t) {
+        return t.need.known().usual() != null && !t.need.known().usual().equals(t.worker.id());
+    }
+
+    /** They belong to another organisation than the centre that answers for the resident. */
+    static boolean otherOrganisation(Trial t) {
+        return !t.worker.organisation().equals(t.need.centre().id());
+    }
+
+    /** Qualifications of which they never had any kind that would do, as {@link #written}. */
+    static List<String> missing(Trial t) {
+        return t.need.item().qualifications().stream()
+                .filter(kinds -> t.worker.certificates().stream().noneMatch(c -> kinds.contains(c.kind())))
+                .map(Rules::written)
+                .toList();
+    }
+
+    /** Qualifications of which they have a kind that would do, but none that is valid on the day. */
+    static List<String> expired(Trial t) {
+        return t.need.item().qualifications().stream()
+                .filter(kinds -> t.worker.certificates().stream().anyMatch(c -> kinds.contains(c.kind())))
+                .filter(kinds -> t.worker.certificates().stream()
+                        .noneMatch(c -> kinds.contains(c.kind()) && c.validOn(t.date)))
+                .map(Rules::written)
+                .toList();
+    }
+
+    /** A qualification as certificates write it. */
+    static String written(Set<String> kinds) {
+        return String.join("|", kinds.stream().sorted().toList());
+    }
+}
