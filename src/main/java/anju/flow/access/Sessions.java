@@ -13,8 +13,15 @@ import java.util.Set;
 
 /** Sessions, of which only the hash of the token is known (SHA-256). */
 public interface Sessions {
-    /** Who is signed in, with all roles they have at this moment. */
-    record Session(Id<Person> person, String name, Set<Role> roles, List<Grant> grants, Instant expiresAt) {}
+    /** Who is signed in, with all roles they have at this moment ({@code now}, on the database's clock). */
+    record Session(
+        Id<Person> person,
+        String name,
+        Set<Role> roles,
+        List<Grant> grants,
+        Instant expiresAt,
+        Instant now
+    ) {}
 
     /** A role that somebody gave; organisation and town are null where the role has none. */
     record Grant(Role role, Id<Organisation> organisation, String townCode) {}
@@ -27,4 +34,10 @@ public interface Sessions {
 
     /** Ends the session on every node; without effect where it has ended. */
     Future<Void> end(byte[] tokenHash);
+
+    /**
+     * For each of these sessions, in their order, a mark of what its person may see (roles, grants and mandates), null
+     * where the session is dead. An event stream whose mark changes ends, and is opened anew with the new rights.
+     */
+    Future<List<String>> marks(List<byte[]> tokenHashes);
 }

@@ -1,0 +1,2 @@
+/** What goes back over the wire: answers, problem documents, and every sentence in the reader's language. */
+package anju.http.answer;

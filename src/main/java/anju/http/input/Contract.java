@@ -1,0 +1,133 @@
+package anju.http.input;
+
+import anju.value.Problem;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.json.schema.Draft;
+import io.vertx.json.schema.JsonSchema;
+import io.vertx.json.schema.JsonSchemaOptions;
+import io.vertx.json.schema.OutputFormat;
+import io.vertx.json.schema.OutputUnit;
+import io.vertx.openapi.contract.OpenAPIContract;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The OpenAPI document: it drives the routes, and says everything that is wrong with the shape of a body at once. */
+public final class Contract {
+
+    /** Where every path of the document begins. */
+    public static final String BASE = "/api/v1";
+
+    private static final String FILE = "openapi.yaml";
+    private static final JsonSchemaOptions OPTIONS = new JsonSchemaOptions()
+        .setDraft(Draft.DRAFT202012)
+        .setBaseUri("app://")
+        .setOutputFormat(OutputFormat.Basic);
+    private static final Pattern NAMED = Pattern.compile("required property \"(.+)\"$");
+    private static final Pattern INDEX = Pattern.compile("\\.(\\d+)(?=\\.|$)");
+    // these only say that something inside them is wrong, which is said of that thing itself
+    private static final Set<String> OUTER = Set.of("properties", "items", "oneOf", "anyOf", "allOf", "$ref");
+
+    private static final JsonObject ANY_ANSWER = new JsonObject().put(
+        "default",
+        new JsonObject().put("description", "see the document")
+    );
+
+    private final Buffer document;
+    private final OpenAPIContract routes;
+
+    private Contract(Buffer document, OpenAPIContract routes) {
+        this.document = document;
+        this.routes = routes;
+    }
+
+    /** Reads the document from the class path; fails when it is not a sound one. */
+    public static Future<Contract> read(Vertx vertx) {
+        JsonObject document;
+        try (var yaml = Contract.class.getClassLoader().getResourceAsStream(FILE)) {
+            document = new JsonObject(new YAMLMapper().readValue(yaml, new TypeReference<Map<String, Object>>() {}));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot read " + FILE, broken);
+        }
+        return OpenAPIContract.from(vertx, forRouting(document.copy())).map(routes ->
+            new Contract(document.toBuffer(), routes)
+        );
+    }
+
+    /** The document as it is served. */
+    public Buffer document() {
+        return document;
+    }
+
+    /** The document as the router reads it. */
+    public OpenAPIContract routes() {
+        return routes;
+    }
+
+    /** The operation has a body; an optional one may be absent. */
+    public boolean hasBody(String operation) {
+        return routes.operation(operation).getRequestBody() != null;
+    }
+
+    /** What is wrong with the shape of a body, in the order of its fields; empty where nothing is. */
+    public List<Problem> problems(String operation, Object body) {
+        JsonSchema schema = routes.operation(operation).getRequestBody().determineContentType("application/json").getSchema();
+        OutputUnit result = routes.getSchemaRepository().validator(schema, OPTIONS).validate(body);
+        var found = new LinkedHashMap<String, Problem>();
+        if (!result.getValid()) {
+            for (OutputUnit error : result.getErrors()) {
+                Problem problem = problem(error);
+                if (problem != null) {
+                    found.putIfAbsent(problem.field(), problem);
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static Problem problem(OutputUnit error) {
+        String at = field(error.getInstanceLocation());
+        String keyword = error.getKeywordLocation().substring(error.getKeywordLocation().lastIndexOf('/') + 1);
+        Matcher missing = NAMED.matcher(error.getError());
+        if (keyword.equals("required") && missing.find()) {
+            return Problem.of(at.isEmpty() ? missing.group(1) : at + "." + missing.group(1), "field.missing");
+        }
+        if (keyword.equals("type")) {
+            String expected = error.getError().substring(error.getError().lastIndexOf(' ') + 1);
+            return expected.equals("null") ? null : Problem.of(at, "field.type." + expected);
+        }
+        return OUTER.contains(keyword) ? null : Problem.of(at, "field.wrong");
+    }
+
+    /** {@code #/tasks/0/code} as {@code tasks[0].code}. */
+    private static String field(String pointer) {
+        String dotted = pointer.replaceFirst("^#/?", "").replace('/', '.');
+        return INDEX.matcher("." + dotted).replaceAll("[$1]").replaceFirst("^\\.", "");
+    }
+
+    /**
+     * The router of Vert.x knows neither a relative server nor answers of other types than JSON (it refuses the whole
+     * document), and answers are not its business: it gets the document without them.
+     */
+    private static JsonObject forRouting(JsonObject document) {
+        JsonObject paths = document.getJsonObject("paths");
+        for (String path : paths.fieldNames()) {
+            for (String method : paths.getJsonObject(path).fieldNames()) {
+                paths.getJsonObject(path).getJsonObject(method).put("responses", ANY_ANSWER);
+            }
+        }
+        document.getJsonObject("components").remove("responses");
+        return document.put("servers", new JsonArray().add(new JsonObject().put("url", "http://localhost" + BASE)));
+    }
+}
