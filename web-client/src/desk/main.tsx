@@ -1,4 +1,7 @@
 import { createRoot } from 'react-dom/client'
+import { guardSession } from '../shared/session.ts'
+import { Desk } from './shell/Desk.tsx'
 
+guardSession()
 const app = document.getElementById('app')
-if (app) createRoot(app).render(<h1>安居</h1>)
+if (app) createRoot(app).render(<Desk />)

@@ -1,0 +1,47 @@
+/** The pages of the desk and their addresses. */
+export type Page =
+  | { name: 'board' | 'timeline' | 'map' | 'alarms' | 'residents' | 'mine' | 'unknown' }
+  | { name: 'new-order'; residentId: string }
+  | { name: 'order' | 'resident'; id: string }
+
+const plain = {
+  '': 'board',
+  timeline: 'timeline',
+  map: 'map',
+  alarms: 'alarms',
+  residents: 'residents',
+  mine: 'mine',
+} as const
+
+/** Which page an address means. */
+export function pageAt(path: string, query = ''): Page {
+  const [desk, first = '', second = '', ...rest] = path.split('/').filter(Boolean).map(decode)
+  if ((desk !== 'desk' && desk !== 'desk.html') || rest.length > 0) return { name: 'unknown' }
+  if (first === 'orders' && second === 'new') {
+    return { name: 'new-order', residentId: new URLSearchParams(query).get('resident') ?? '' }
+  }
+  if (first === 'orders' && second) return { name: 'order', id: second }
+  if (first === 'residents' && second) return { name: 'resident', id: second }
+  if (second || !(first in plain)) return { name: 'unknown' }
+  return { name: plain[first as keyof typeof plain] }
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+export const addressOf = {
+  board: '/desk',
+  timeline: '/desk/timeline',
+  map: '/desk/map',
+  alarms: '/desk/alarms',
+  residents: '/desk/residents',
+  mine: '/desk/mine',
+  order: (id: string) => `/desk/orders/${encodeURIComponent(id)}`,
+  resident: (id: string) => `/desk/residents/${encodeURIComponent(id)}`,
+  newOrder: (residentId = '') => `/desk/orders/new${residentId ? `?resident=${encodeURIComponent(residentId)}` : ''}`,
+}

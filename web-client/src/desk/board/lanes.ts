@@ -1,0 +1,68 @@
+import type { Order, Stage } from '../model.ts'
+
+/** The lanes of the board, in the order of an order's life; what ended otherwise stands last. */
+export const lanes = [
+  'asked',
+  'desk',
+  'offered',
+  'dispatched',
+  'under-way',
+  'to-check',
+  'verified',
+  'confirmed',
+  'settled',
+  'stopped',
+] as const
+
+export type Lane = (typeof lanes)[number]
+
+/** Lanes that nobody has to act in: closed until somebody opens them. */
+export const quietLanes: readonly Lane[] = ['verified', 'confirmed', 'settled', 'stopped']
+
+const byStage: Record<Stage, Lane> = {
+  requested: 'asked',
+  matched: 'asked',
+  unmet: 'desk',
+  offered: 'offered',
+  dispatched: 'dispatched',
+  'under-way': 'under-way',
+  visited: 'to-check',
+  disputed: 'to-check',
+  verified: 'verified',
+  confirmed: 'confirmed',
+  settled: 'settled',
+  'on-hold': 'stopped',
+  cancelled: 'stopped',
+  aborted: 'stopped',
+  missed: 'stopped',
+  'not-home': 'stopped',
+  rejected: 'stopped',
+}
+
+const stillWaiting: readonly Stage[] = ['requested', 'matched', 'offered']
+
+export function isLane(text: string): text is Lane {
+  return (lanes as readonly string[]).includes(text)
+}
+
+/** An order whose rounds are over waits for a person, whatever its stage is called. */
+export function laneOf(order: Pick<Order, 'stage' | 'atDesk'>): Lane {
+  return order.atDesk && stillWaiting.includes(order.stage) ? 'desk' : byStage[order.stage]
+}
+
+/** When the visit is or should be: the planned time, else the asked window. */
+export function startOf(order: Pick<Order, 'visit' | 'window'>): string {
+  return order.visit?.start ?? order.window.start
+}
+
+export function inOrderOfVisit(a: Order, b: Order): number {
+  return Date.parse(startOf(a)) - Date.parse(startOf(b)) || a.number.localeCompare(b.number, 'en', { numeric: true })
+}
+
+/** Every lane with its orders, the next visit first; a lane without orders is there and empty. */
+export function intoLanes(orders: Iterable<Order>): Record<Lane, Order[]> {
+  const all = Object.fromEntries(lanes.map((lane) => [lane, [] as Order[]])) as Record<Lane, Order[]>
+  for (const order of orders) all[laneOf(order)].push(order)
+  for (const lane of lanes) all[lane].sort(inOrderOfVisit)
+  return all
+}

@@ -1,0 +1,38 @@
+import type { Same } from '../../shared/words/speaker.ts'
+import type zh from './words.zh-CN.ts'
+
+const en: Same<typeof zh> = {
+  title: 'Board',
+  summary: '{days}, {count} orders',
+  'summary.narrowed': '{days}, {count} of {all} orders by the filters',
+  reading: 'Reading, {count} orders so far…',
+  'lane.empty': 'No orders in this lane.',
+  'lane.open': 'Open “{lane}”, {count} orders',
+  'lane.close': 'Close “{lane}”',
+  'lane.more': 'Show {more} more (of {rest})',
+  'board.empty': 'No orders on these days.',
+  'board.empty.what': 'Choose other days, or ask on behalf of somebody.',
+  'board.empty.narrowed': 'No order fits the filters.',
+  clear: 'Clear the filters',
+  keys: 'Arrow keys move, Enter opens, Escape closes the order and returns to where you were.',
+  'moved.now': 'Now: ',
+  'elsewhere.one': '{count} orders on other days have just changed.',
+  'elsewhere.show': 'Show',
+  'arrived.desk': 'On the desk: now {count} orders',
+  'to.table': 'Board',
+  offeredTo: 'Offered to {names}, answer by {time}',
+  comes: 'Comes: {names}',
+  nobody: 'Nobody yet',
+  round: 'Round {round}',
+  differs: '{count} differences',
+  'table.name': 'List of orders',
+  'col.number': 'Number',
+  'col.when': 'When',
+  'col.service': 'Service',
+  'col.resident': 'Resident',
+  'col.community': 'Community',
+  'col.stage': 'Stage',
+  'col.workers': 'Workers',
+  'col.centre': 'Centre',
+}
+export default en

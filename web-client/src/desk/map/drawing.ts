@@ -1,0 +1,108 @@
+import L from 'leaflet'
+import type { CityMap, MapCentre, MapVisit } from '../model.ts'
+import { toneColour, toneOf } from '../stage/tones.ts'
+import { colours, placed, rolesOf, stageOf } from './places.ts'
+
+type Shape = GeoJSON.FeatureCollection<GeoJSON.Geometry, { name?: string }>
+
+interface Told {
+  zoomIn: string
+  zoomOut: string
+  ofCentre: (centre: MapCentre) => string
+  letterOf: (centre: MapCentre) => string
+  ofVisit: (visit: MapVisit) => string
+}
+
+export interface Drawing {
+  districts: (shape: Shape) => void
+  places: (map: CityMap, told: Told, onOpen: (orderId: string) => void) => void
+  /** Rings a point and brings it into sight; null takes the ring away. */
+  ring: (place: { lat: number; lng: number } | null, bring: boolean) => void
+  end: () => void
+}
+
+const huizhou: [number, number] = [23.15, 114.5]
+
+/** A map of lines and points on one canvas: no outside tiles, no tile key, nothing loaded from elsewhere. */
+export function draw(box: HTMLElement, told: Pick<Told, 'zoomIn' | 'zoomOut'>): Drawing {
+  const renderer = L.canvas({ padding: 0.5 })
+  const map = L.map(box, {
+    renderer,
+    preferCanvas: true,
+    attributionControl: false,
+    zoomControl: false,
+    zoomSnap: 0.25,
+  })
+  L.control.zoom({ position: 'topleft', zoomInTitle: told.zoomIn, zoomOutTitle: told.zoomOut }).addTo(map)
+  map.setView(huizhou, 9)
+  const outlines = L.layerGroup().addTo(map)
+  const points = L.layerGroup().addTo(map)
+  let ringed: L.CircleMarker | undefined
+  const sizes = new ResizeObserver(() => map.invalidateSize())
+  sizes.observe(box)
+
+  return {
+    districts(shape) {
+      outlines.clearLayers()
+      const style = { color: '#5d6b73', weight: 1.5, fillColor: '#ffffff', fillOpacity: 1, interactive: false }
+      const layer = L.geoJSON(shape, { style: () => ({ ...style, renderer }) }).addTo(outlines)
+      layer.eachLayer((one) => {
+        const name = (one as L.Layer & { feature?: { properties?: { name?: string } } }).feature?.properties?.name
+        if (name) one.bindTooltip(name, { permanent: true, direction: 'center', className: 'map-district' })
+      })
+      layer.bringToBack()
+      map.fitBounds(layer.getBounds(), { padding: [8, 8] })
+    },
+    places(city, { ofCentre, letterOf, ofVisit }, onOpen) {
+      points.clearLayers()
+      for (const visit of placed(city.visits)) {
+        const color = toneColour[toneOf(stageOf(visit))]
+        L.circleMarker([visit.place.lat, visit.place.lng], {
+          renderer,
+          radius: 7,
+          color,
+          weight: 2,
+          fillColor: color,
+          fillOpacity: 0.35,
+          ...(visit.synthetic ? { dashArray: '3 3' } : {}),
+        })
+          .bindTooltip(ofVisit(visit))
+          .on('click', () => visit.orderId && onOpen(visit.orderId))
+          .addTo(points)
+      }
+      for (const centre of placed(city.centres)) {
+        const colour = colours[rolesOf(centre)[0] ?? 'provider']
+        const mark = document.createElement('span')
+        mark.className = `map-centre${centre.synthetic ? ' map-synthetic' : ''}`
+        mark.style.setProperty('--colour', colour)
+        mark.textContent = letterOf(centre)
+        L.marker([centre.place.lat, centre.place.lng], {
+          icon: L.divIcon({ className: 'map-centre-box', html: mark, iconSize: [26, 26] }),
+          keyboard: false,
+        })
+          .bindTooltip(ofCentre(centre))
+          .addTo(points)
+      }
+    },
+    ring(place, bring) {
+      ringed?.remove()
+      ringed = undefined
+      if (!place) return
+      const at: [number, number] = [place.lat, place.lng]
+      ringed = L.circleMarker(at, {
+        renderer,
+        radius: 18,
+        color: '#0b3fc4',
+        weight: 4,
+        fill: false,
+        interactive: false,
+      })
+      ringed.addTo(map)
+      if (bring) map.setView(at, Math.max(map.getZoom(), 12), { animate: false })
+    },
+    end() {
+      sizes.disconnect()
+      map.remove()
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import type { components } from '../shared/generated/api.ts'
+
+type Schemas = components['schemas']
+
+/** What the desk reads and writes, by the names of the contract. */
+export type Order = Schemas['Order']
+export type Stage = Order['stage']
+export type Offer = Schemas['Offer']
+export type Mark = Schemas['Mark']
+export type Window = Schemas['Window']
+export type PersonRef = Schemas['PersonRef']
+export type Me = Schemas['Me']
+export type Role = Schemas['Role']
+export type Service = Schemas['Service']
+export type NewOrder = Schemas['NewOrder']
+export type Happening = Schemas['History']['items'][number]
+export type Certificate = Schemas['MatchCertificate']
+export type Candidate = Certificate['candidates'][number]
+export type Rejected = Certificate['rejected'][number]
+export type Resident = Schemas['Resident']
+export type Reveal = Schemas['Reveal']
+export type Look = Schemas['LookList']['items'][number]
+export type Alarm = Schemas['Alarm']
+export type CityMap = Schemas['Map']
+export type MapCentre = CityMap['centres'][number]
+export type MapVisit = CityMap['visits'][number]

@@ -1,0 +1,53 @@
+import { lazy, Suspense } from 'react'
+import { Go } from '../address/Go.tsx'
+import { addressOf, type Page } from '../address/page.ts'
+import { AlarmsPage } from '../alarms/AlarmsPage.tsx'
+import { BoardPage } from '../board/BoardPage.tsx'
+import { OrderPage } from '../order/OrderPage.tsx'
+import { NewOrderPage } from '../request/NewOrderPage.tsx'
+import { ResidentPage } from '../residents/ResidentPage.tsx'
+import { ResidentsPage } from '../residents/ResidentsPage.tsx'
+import { TimelinePage } from '../timeline/TimelinePage.tsx'
+import { partsFor } from './access.ts'
+import { MinePage } from './MinePage.tsx'
+import { useMe } from './session.ts'
+import { say } from './words.ts'
+
+const MapPage = lazy(() => import('../map/MapPage.tsx').then((module) => ({ default: module.MapPage })))
+
+/** The page that an address means. Whoever has no board begins with what they can see. */
+export function PageOf({ page, query }: { page: Page; query: string }) {
+  const parts = partsFor(useMe().roles)
+  switch (page.name) {
+    case 'board':
+      return parts.includes('board') ? <BoardPage query={query} /> : <MinePage />
+    case 'timeline':
+      return <TimelinePage query={query} />
+    case 'map':
+      return (
+        <Suspense fallback={<p role="status">{say('loading')}</p>}>
+          <MapPage query={query} />
+        </Suspense>
+      )
+    case 'alarms':
+      return <AlarmsPage />
+    case 'residents':
+      return <ResidentsPage query={query} />
+    case 'resident':
+      return <ResidentPage key={page.id} id={page.id} />
+    case 'new-order':
+      return <NewOrderPage key={page.residentId} residentId={page.residentId} />
+    case 'order':
+      return <OrderPage key={page.id} id={page.id} />
+    case 'mine':
+      return <MinePage />
+    case 'unknown':
+      return (
+        <>
+          <h1 tabIndex={-1}>{say('unknown')}</h1>
+          <p>{say('unknown.what')}</p>
+          <Go to={addressOf.board}>{say('unknown.back')}</Go>
+        </>
+      )
+  }
+}

@@ -1,0 +1,139 @@
+import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
+import { rfc3339 } from '../../shared/time/city.ts'
+import { clock24 } from '../../shared/time/words.ts'
+import { isArrow, step, type Arrow } from '../board/arrows.ts'
+import type { Certificate, Order, PersonRef } from '../model.ts'
+import { hold } from '../orders/hold.ts'
+import { BarLink } from './BarLink.tsx'
+import { hoursOf, standing, type Row, type Span } from './rows.ts'
+import { useMinute } from './useMinute.ts'
+import { say } from './words.ts'
+
+const hourPixels = 120
+
+interface Props {
+  rows: Row[]
+  span: Span
+  inHand: Order | undefined
+  certificate: Certificate | undefined
+  onTake: (order: Order) => void
+  onLeave: () => void
+  onDrop: (worker: PersonRef) => void
+}
+
+/** One line a worker, one bar a visit. While an order is in hand every row says whether it may be dropped there. */
+export function Line({ rows, span, inHand, certificate, onTake, onLeave, onDrop }: Props) {
+  const [focused, setFocused] = useState(false)
+  const [visited, setVisited] = useState('')
+  const [over, setOver] = useState('')
+  const held = useRef<readonly string[]>([])
+  const byWorker = new Map(rows.map((row) => [row.worker.id, row]))
+  held.current = hold(held.current, [...byWorker.keys()], focused || inHand !== undefined).filter((id) =>
+    byWorker.has(id),
+  )
+  const shown = held.current.flatMap((id) => byWorker.get(id) ?? [])
+  const hours = hoursOf(span)
+  const width = { '--hours': hours.length - 1, '--hour': `${hourPixels}px` } as CSSProperties
+  const names = shown.flatMap((row) => row.bars.map((bar) => `${row.worker.id} ${bar.order.id}`))
+  const tabStop = names.includes(visited) ? visited : names[0]
+  if (rows.length === 0) return <p className="panel">{say('workers.none')}</p>
+  return (
+    <section
+      className="line"
+      style={width}
+      aria-label={say('workers')}
+      tabIndex={names.length === 0 ? 0 : undefined}
+      onKeyDown={move}
+      onFocus={() => setFocused(true)}
+      onBlur={(event) => setFocused(event.currentTarget.contains(event.relatedTarget))}
+    >
+      <p className="only-heard">{inHand ? say('in.hand', { title: inHand.serviceName ?? '' }) : say('keys')}</p>
+      <div className="line-hours" aria-hidden="true">
+        {hours.slice(0, -1).map((at) => (
+          <span key={at}>{clock24(rfc3339(new Date(at)))}</span>
+        ))}
+        <Now span={span} />
+      </div>
+      <ul className="plain-list">
+        {shown.map((row) => {
+          const fits = inHand ? standing(certificate, row.worker.id) : undefined
+          return (
+            <li
+              key={row.worker.id}
+              className={`line-row${fits ? ` line-${fits}` : ''}${over === row.worker.id ? ' line-over' : ''}`}
+              style={{ '--levels': row.levels } as CSSProperties}
+              aria-label={row.worker.name}
+              onDragOver={(event) => {
+                if (!inHand) return
+                event.preventDefault()
+                setOver(row.worker.id)
+              }}
+              onDragLeave={() => setOver('')}
+              onDrop={(event) => {
+                event.preventDefault()
+                setOver('')
+                onDrop(row.worker)
+              }}
+            >
+              <div className="line-worker">
+                <h3>{row.worker.name}</h3>
+                {fits && certificate && <span>{say(`standing.${fits}`)}</span>}
+                {!fits && row.bars.length === 0 && <span className="quiet">{say('free')}</span>}
+              </div>
+              <ol className="plain-list line-bars">
+                {row.bars.map((bar) => {
+                  const name = `${row.worker.id} ${bar.order.id}`
+                  return (
+                    <BarLink
+                      key={bar.order.id}
+                      bar={bar}
+                      tabbable={name === tabStop}
+                      onFocus={() => setVisited(name)}
+                      onTake={onTake}
+                      onLeave={onLeave}
+                    />
+                  )
+                })}
+              </ol>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** Where the city's clock stands now; not drawn on another day. */
+function Now({ span }: { span: Span }) {
+  const now = useMinute()
+  const at = (now.getTime() - span.begins) / (span.ends - span.begins)
+  if (at < 0 || at > 1) return null
+  return (
+    <span className="line-now" style={{ '--at': at } as CSSProperties}>
+      {say('now', { time: clock24(rfc3339(now)) })}
+    </span>
+  )
+}
+
+const turned: Record<Arrow, Arrow> = {
+  ArrowLeft: 'ArrowUp',
+  ArrowRight: 'ArrowDown',
+  ArrowUp: 'ArrowLeft',
+  ArrowDown: 'ArrowRight',
+  Home: 'Home',
+  End: 'End',
+}
+
+function move(event: KeyboardEvent<HTMLElement>): void {
+  if (!isArrow(event.key) || event.altKey || event.ctrlKey || event.metaKey) return
+  const focused = document.activeElement
+  if (!(focused instanceof HTMLElement) || !focused.dataset.order) return
+  const lines = [...event.currentTarget.querySelectorAll('.line-bars')].map((line) => [
+    ...line.querySelectorAll<HTMLElement>('[data-order]'),
+  ])
+  const column = lines.findIndex((bars) => bars.includes(focused))
+  const lengths = lines.map((bars) => bars.length)
+  const next = step(lengths, { column, row: lines[column]?.indexOf(focused) ?? 0 }, turned[event.key])
+  event.preventDefault()
+  lines[next.column]?.[next.row]?.focus()
+}
