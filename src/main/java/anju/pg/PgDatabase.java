@@ -1,0 +1,143 @@
+package anju.pg;
+
+import anju.flow.port.Store.LostRace;
+import anju.flow.port.Store.Unavailable;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/**
+ * The connections to the database. Whatever is asked is answered within two seconds, be it by Unavailable, so that a
+ * dead database never leaves a caller hanging. When connections lead to a server that is dead or not the primary any
+ * more, all of them are replaced.
+ */
+public final class PgDatabase implements Sql {
+
+    /** How long anything may take. */
+    public static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration STATEMENT = Duration.ofMillis(1_800);
+    private static final Duration CONNECT = Duration.ofMillis(1_500);
+    private static final int ATTEMPTS = 5;
+    private static final int LONGEST_SQL = 16_384;
+    private final Vertx vertx;
+    private final PgConnectOptions address;
+    private final int connections;
+    private final AtomicReference<Pool> pool = new AtomicReference<>();
+
+    /** Connects when it is first used. */
+    public PgDatabase(Vertx vertx, PgConnectOptions address, int connections) {
+        this.vertx = vertx;
+        this.connections = connections;
+        this.address = new PgConnectOptions(address)
+            .addProperty("application_name", "anju")
+            .addProperty("statement_timeout", Long.toString(STATEMENT.toMillis()))
+            .addProperty("idle_in_transaction_session_timeout", Long.toString(PATIENCE.multipliedBy(5).toMillis()))
+            .addProperty("jit", "off");
+        this.address
+            .setCachePreparedStatements(true)
+            .setPreparedStatementCacheSqlLimit(LONGEST_SQL)
+            .setReconnectAttempts(0);
+        pool.set(fresh());
+    }
+
+    private Pool fresh() {
+        return PgBuilder.pool()
+            .with(
+                new PoolOptions()
+                    .setMaxSize(connections)
+                    .setConnectionTimeout((int) CONNECT.toMillis())
+                    .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)
+            )
+            .with(new io.vertx.core.net.NetClientOptions().setConnectTimeout((int) CONNECT.toMillis()))
+            .connectingTo(address)
+            .using(vertx)
+            .build();
+    }
+
+    /** Runs the work in one transaction, again from its beginning where the database asks for that. */
+    public <T> Future<T> inOne(Function<PgTransaction, Future<T>> work) {
+        return inOne(PATIENCE, work);
+    }
+
+    /** The same for work that may take longer than a caller would wait. */
+    public <T> Future<T> inOne(Duration patience, Function<PgTransaction, Future<T>> work) {
+        return attempt(patience, work, ATTEMPTS);
+    }
+
+    private <T> Future<T> attempt(Duration patience, Function<PgTransaction, Future<T>> work, int left) {
+        Pool used = pool.get();
+        return used
+            .getConnection()
+            .recover(e -> Future.failedFuture(Failures.told(e)))
+            .compose(connection -> PgTransaction.run(vertx, connection, patience, () -> replace(used), work))
+            .recover(e -> {
+                if (Failures.leadsAstray(e)) {
+                    replace(used);
+                }
+                if (!(e instanceof Failures.TryAgain)) {
+                    return Future.failedFuture(e);
+                }
+                return left > 1
+                    ? soon().compose(v -> attempt(patience, work, left - 1))
+                    : Future.failedFuture(new LostRace("race.busy"));
+            });
+    }
+
+    private Future<Void> soon() {
+        return vertx.timer(ThreadLocalRandom.current().nextInt(2, 30), TimeUnit.MILLISECONDS).mapEmpty();
+    }
+
+    @Override
+    public Future<RowSet<Row>> run(String sql, Object... values) {
+        Pool used = pool.get();
+        return used
+            .preparedQuery(sql)
+            .execute(Sql.tuple(values))
+            .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+            .recover(e -> {
+                if (Failures.leadsAstray(e) || e instanceof TimeoutException) {
+                    replace(used);
+                }
+                return Future.failedFuture(Failures.told(e));
+            });
+    }
+
+    @Override
+    public Future<Void> send(String sql, Object... values) {
+        return run(sql, values).mapEmpty();
+    }
+
+    /** Whether the database answers now. */
+    public Future<Boolean> answers() {
+        return run("select 1")
+            .map(true)
+            .recover(e -> Future.succeededFuture(!(e instanceof Unavailable)));
+    }
+
+    /** Whoever is still at work on an old connection has its time to end. */
+    private void replace(Pool old) {
+        Pool next = fresh();
+        if (pool.compareAndSet(old, next)) {
+            vertx.setTimer(PATIENCE.toMillis(), id -> old.close());
+        } else {
+            next.close();
+        }
+    }
+
+    /** Closes every connection. */
+    public Future<Void> close() {
+        return pool.get().close();
+    }
+}
