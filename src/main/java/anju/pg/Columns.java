@@ -11,6 +11,7 @@ import io.vertx.sqlclient.RowIterator;
 import io.vertx.sqlclient.RowSet;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Columns of a row as the story's values; a null column is a null value. */
 public final class Columns {
@@ -75,6 +77,16 @@ public final class Columns {
     public static byte[] bytes(Row row, String column) {
         Buffer value = row.getBuffer(column);
         return value == null ? null : value.getBytes();
+    }
+
+    /** Moments as an array for a statement. */
+    public static OffsetDateTime[] moments(Stream<Instant> moments) {
+        return moments.map(moment -> moment.atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new);
+    }
+
+    /** Bytes for an array in a statement; null stays null. */
+    public static Buffer buffer(byte[] bytes) {
+        return bytes == null ? null : Buffer.buffer(bytes);
     }
 
     /** An array of words, in its order. */

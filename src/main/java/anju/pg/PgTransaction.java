@@ -22,6 +22,7 @@ public final class PgTransaction implements Sql {
     private Instant now;
     private Throwable broken;
     private boolean over;
+    private boolean announcing;
 
     private PgTransaction(SqlConnection connection) {
         this.connection = connection;
@@ -97,6 +98,16 @@ public final class PgTransaction implements Sql {
     /** The moment at which the transaction began, on the database's clock. */
     public Instant now() {
         return now;
+    }
+
+    /** Something was written that others wait for; whoever runs the transaction tells them after the commit. */
+    public void announce() {
+        announcing = true;
+    }
+
+    /** Whether {@link #announce} was called. */
+    public boolean announcing() {
+        return announcing;
     }
 
     @Override

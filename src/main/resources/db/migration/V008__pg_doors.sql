@@ -41,3 +41,52 @@ create view alarm_standing as
     where g.role = 'service-team'
   union all
   select a.id, g.person_id, g.role, 'city' from alarm a cross join live_grant g where g.role in ('supervisor', 'auditor');
+
+-- What a node keeps of a worker it keeps by the version of the worker's row, so everything that belongs to a worker
+-- moves it. One update a statement, for bulk loads.
+create function worker_has_changed() returns trigger language plpgsql as $$
+begin
+  update worker set version = version + 1 where person_id in (select worker_id from changed);
+  return null;
+end $$;
+
+create trigger moves_worker after insert on certificate referencing new table as changed
+  for each statement execute function worker_has_changed();
+create trigger moves_worker_on_update after update on certificate referencing new table as changed
+  for each statement execute function worker_has_changed();
+create trigger moves_worker_on_delete after delete on certificate referencing old table as changed
+  for each statement execute function worker_has_changed();
+create trigger moves_worker after insert on shift referencing new table as changed
+  for each statement execute function worker_has_changed();
+create trigger moves_worker_on_update after update on shift referencing new table as changed
+  for each statement execute function worker_has_changed();
+create trigger moves_worker_on_delete after delete on shift referencing old table as changed
+  for each statement execute function worker_has_changed();
+create trigger moves_worker after insert on leave referencing new table as changed
+  for each statement execute function worker_has_changed();
+create trigger moves_worker_on_update after update on leave referencing new table as changed
+  for each statement execute function worker_has_changed();
+create trigger moves_worker_on_delete after delete on leave referencing old table as changed
+  for each statement execute function worker_has_changed();
+
+create function worker_row_has_changed() returns trigger language plpgsql as $$
+begin
+  new.version := old.version + 1;
+  return new;
+end $$;
+
+create trigger moves_itself before update on worker
+  for each row when (new.version = old.version) execute function worker_row_has_changed();
+
+create function person_has_changed() returns trigger language plpgsql as $$
+begin
+  update worker set version = version + 1 where person_id = new.id;
+  return null;
+end $$;
+
+create trigger moves_worker after update of name, gender on person
+  for each row execute function person_has_changed();
+
+-- Lists that are paged by name, and alarms of the whole city, the newest first.
+create index on person (name, id);
+create index on alarm (raised_at desc);

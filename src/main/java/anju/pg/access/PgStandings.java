@@ -1,0 +1,96 @@
+package anju.pg.access;
+
+import anju.flow.access.Feed;
+import anju.flow.access.Standing;
+import anju.flow.access.Standings;
+import anju.order.Offer;
+import anju.order.Order;
+import anju.people.Person;
+import anju.people.Resident;
+import anju.people.Role;
+import anju.pg.Columns;
+import anju.pg.Sql;
+import anju.value.Id;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** How people stand to things, from the views in which the relations are worked out. */
+public final class PgStandings implements Standings {
+
+    private static final String TO_ORDER =
+        "select role, relation from order_standing where order_id = $1 and person_id = $2";
+    private static final String TO_RESIDENT =
+        "select role, relation from resident_standing where resident_id = $1 and person_id = $2";
+    private static final String TO_OFFER =
+        "select role, relation from offer_standing where offer_id = $1 and person_id = $2";
+    private static final String TO_ALARM =
+        "select role, relation from alarm_standing where alarm_id = $1 and person_id = $2";
+
+    private static final String OF_ORDER = """
+    select person_id, role, relation from order_standing where order_id = $1
+    union all
+    select worker_id, 'worker', 'was-assigned' from assignment where order_id = $1 and not live
+    """;
+    private static final String OF_OFFER = "select person_id, role, relation from offer_standing where offer_id = $1";
+    private static final String OF_ALARM = "select person_id, role, relation from alarm_standing where alarm_id = $1";
+
+    private final Sql sql;
+
+    /** The standings on those statements. */
+    public PgStandings(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Future<Set<Standing>> toOrder(Id<Person> person, Id<Order> order) {
+        return to(TO_ORDER, order, person);
+    }
+
+    @Override
+    public Future<Set<Standing>> toResident(Id<Person> person, Id<Resident> resident) {
+        return to(TO_RESIDENT, resident, person);
+    }
+
+    @Override
+    public Future<Set<Standing>> toOffer(Id<Person> person, Id<Offer> offer) {
+        return to(TO_OFFER, offer, person);
+    }
+
+    @Override
+    public Future<Set<Standing>> toAlarm(Id<Person> person, UUID alarm) {
+        return to(TO_ALARM, alarm, person);
+    }
+
+    private Future<Set<Standing>> to(String query, Object thing, Id<Person> person) {
+        return sql.run(query, thing, person).map(rows -> Set.copyOf(Columns.list(rows, PgStandings::standing)));
+    }
+
+    @Override
+    public Future<Map<Id<Person>, Set<Standing>>> ofEvent(Feed.Event event) {
+        return switch (event.kind()) {
+            case "order" -> everybody(OF_ORDER, event.subject());
+            case "offer" -> everybody(OF_OFFER, event.subject());
+            case "alarm" -> everybody(OF_ALARM, event.subject());
+            default -> Future.succeededFuture(Map.of());
+        };
+    }
+
+    private Future<Map<Id<Person>, Set<Standing>>> everybody(String query, UUID subject) {
+        return sql.run(query, subject).map(rows -> {
+            Map<Id<Person>, Set<Standing>> all = new HashMap<>();
+            for (Row row : rows) {
+                all.computeIfAbsent(Columns.id(row, "person_id"), k -> new HashSet<>()).add(standing(row));
+            }
+            return all;
+        });
+    }
+
+    private static Standing standing(Row row) {
+        return new Standing(Role.of(row.getString("role")), row.getString("relation"));
+    }
+}

@@ -1,0 +1,153 @@
+package anju.pg.people;
+
+import anju.flow.port.Residents;
+import anju.matching.Need;
+import anju.order.Order;
+import anju.organisation.Organisation;
+import anju.people.Gender;
+import anju.people.Resident;
+import anju.pg.Columns;
+import anju.pg.Sql;
+import anju.value.Area;
+import anju.value.Id;
+import anju.value.TimeWindow;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+
+/** The residents, for the steps. */
+public final class PgResidents implements Residents {
+
+    private static final String FIND = """
+    select r.person_id, p.name, r.community_code, r.dialect, r.gender_preference,
+      (select array_agg(worker_id) from worker_choice where resident_id = $1 and choice = 'preferred') as preferred,
+      (select array_agg(worker_id) from worker_choice where resident_id = $1 and choice = 'barred') as barred
+    from resident r join person p on p.id = r.person_id where r.person_id = $1
+    """;
+
+    private static final String ADDRESS = """
+    select id, resident_id, lat, lng, area, radius_metres, main from address
+    where resident_id = $1 and ($2::uuid is null and main or id = $2)
+    """;
+
+    private static final String CENTRE = """
+    select o.id, o.name, o.phone, o.lat, o.lng, o.radius_metres, o.in_use_from, o.in_use_until,
+      (select array_agg(role) from organisation_role where organisation_id = o.id) as roles
+    from resident r join community_centre c using (community_code) join organisation o on o.id = c.centre_id
+    where r.person_id = $1
+    """;
+
+    private static final String VISITS = """
+    select a.visit_start, a.visit_end from orders o join assignment a on a.order_id = o.id
+    where o.resident_id = $1 and o.id <> $2 and a.live and a.visit_start < $4 and a.visit_end > $3
+    order by a.visit_start
+    """;
+
+    private static final String BOOKED = """
+    select coalesce(sum(s.duration_minutes), 0) as minutes
+    from orders o join service_item s on s.code = o.service_code
+    where o.resident_id = $1 and o.id <> $2 and o.service_code = $5
+      and o.window_start >= $3 and o.window_start < $4
+      and o.stage not in ('unmet', 'cancelled', 'aborted', 'missed', 'not-home', 'rejected')
+    """;
+
+    private static final String USUAL = """
+    select a.worker_id from orders o join assignment a on a.order_id = o.id
+    where o.resident_id = $1 and o.id <> $2 and a.live
+      and o.stage in ('visited', 'disputed', 'verified', 'confirmed', 'settled')
+    group by a.worker_id order by count(*) desc, max(a.visit_start) desc, a.worker_id limit 1
+    """;
+
+    private final Sql sql;
+    private final ZoneId zone;
+
+    /** The residents; a day is a day in that zone. */
+    public PgResidents(Sql sql, ZoneId zone) {
+        this.sql = sql;
+        this.zone = zone;
+    }
+
+    @Override
+    public Future<Optional<Resident>> find(Id<Resident> id) {
+        return sql.run(FIND, id).map(rows -> Columns.first(rows, PgResidents::resident));
+    }
+
+    @Override
+    public Future<Optional<Resident.Address>> findAddress(Id<Resident> id, Id<Resident.Address> address) {
+        return sql.run(ADDRESS, id, address).map(rows -> Columns.first(rows, PgResidents::address));
+    }
+
+    @Override
+    public Future<Organisation> centreOf(Id<Resident> id) {
+        return sql
+            .run(CENTRE, id)
+            .map(rows ->
+                Columns.first(rows, PgResidents::organisation).orElseThrow(() ->
+                    new NoSuchElementException("centre of " + id)
+                )
+            );
+    }
+
+    @Override
+    public Future<Need.Known> known(Id<Resident> id, String serviceCode, LocalDate day, Id<Order> except) {
+        Instant from = day.atStartOfDay(zone).toInstant();
+        Instant to = day.plusDays(1).atStartOfDay(zone).toInstant();
+        Future<List<TimeWindow>> visits = sql
+            .run(VISITS, id, except, from, to)
+            .map(rows -> Columns.list(rows, row -> Columns.window(row, "visit_start", "visit_end")));
+        Future<Duration> booked = sql
+            .run(BOOKED, id, except, from, to, serviceCode)
+            .map(rows -> Duration.ofMinutes(rows.iterator().next().getLong("minutes")));
+        Future<Id<anju.people.Worker>> usual = sql
+            .run(USUAL, id, except)
+            .map(rows -> Columns.first(rows, row -> Columns.<anju.people.Worker>id(row, "worker_id")).orElse(null));
+        // no plans are kept yet, so none is approved
+        return Future.all(visits, booked, usual).map(all ->
+            new Need.Known(visits.result(), booked.result(), false, usual.result())
+        );
+    }
+
+    private static Resident resident(Row row) {
+        String preference = row.getString("gender_preference");
+        return new Resident(
+            Columns.id(row, "person_id"),
+            row.getString("name"),
+            row.getString("community_code"),
+            row.getString("dialect"),
+            preference == null ? null : Gender.of(preference),
+            Columns.ids(row, "preferred"),
+            Columns.ids(row, "barred")
+        );
+    }
+
+    private static Resident.Address address(Row row) {
+        return new Resident.Address(
+            Columns.id(row, "id"),
+            Columns.id(row, "resident_id"),
+            Columns.place(row),
+            Area.of(row.getString("area")),
+            row.getInteger("radius_metres"),
+            row.getBoolean("main")
+        );
+    }
+
+    private static Organisation organisation(Row row) {
+        return new Organisation(
+            Columns.id(row, "id"),
+            row.getString("name"),
+            row.getString("phone"),
+            Set.copyOf(Columns.words(row, "roles")),
+            Columns.place(row),
+            row.getInteger("radius_metres"),
+            row.getLocalDate("in_use_from"),
+            row.getLocalDate("in_use_until")
+        );
+    }
+}

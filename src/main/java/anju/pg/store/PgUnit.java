@@ -1,0 +1,96 @@
+package anju.pg.store;
+
+import anju.flow.access.Access;
+import anju.flow.alarm.Alarms;
+import anju.flow.port.Certificates;
+import anju.flow.port.Jobs;
+import anju.flow.port.Offers;
+import anju.flow.port.Orders;
+import anju.flow.port.Purses;
+import anju.flow.port.Residents;
+import anju.flow.port.Services;
+import anju.flow.port.Store;
+import anju.flow.port.Visits;
+import anju.flow.port.Workers;
+import anju.flow.view.Views;
+import anju.pg.PgTransaction;
+import anju.pg.access.PgAccess;
+import anju.pg.order.PgCertificates;
+import anju.pg.order.PgOffers;
+import anju.pg.order.PgOrders;
+import anju.pg.order.PgPurses;
+import anju.pg.order.PgVisits;
+import anju.pg.people.PgAlarms;
+import anju.pg.people.PgResidents;
+import anju.pg.people.PgWorkers;
+import anju.pg.view.PgViews;
+import anju.pg.work.PgJobs;
+import java.time.Instant;
+
+/** The ports of one transaction. */
+record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
+    @Override
+    public Instant now() {
+        return transaction.now();
+    }
+
+    @Override
+    public Orders orders() {
+        return new PgOrders(transaction, parts.cipher());
+    }
+
+    @Override
+    public Offers offers() {
+        return new PgOffers(transaction);
+    }
+
+    @Override
+    public Certificates certificates() {
+        return new PgCertificates(transaction);
+    }
+
+    @Override
+    public Workers workers() {
+        return new PgWorkers(transaction, parts.workers(), parts.zone());
+    }
+
+    @Override
+    public Residents residents() {
+        return new PgResidents(transaction, parts.zone());
+    }
+
+    @Override
+    public Services services() {
+        return parts.services();
+    }
+
+    @Override
+    public Jobs jobs() {
+        return new PgJobs(transaction);
+    }
+
+    @Override
+    public Visits visits() {
+        return new PgVisits(transaction, parts.cipher());
+    }
+
+    @Override
+    public Purses purses() {
+        return new PgPurses(transaction);
+    }
+
+    @Override
+    public Alarms alarms() {
+        return new PgAlarms(transaction, parts.cipher());
+    }
+
+    @Override
+    public Access access() {
+        return new PgAccess(transaction, parts.cipher(), parts.hashes());
+    }
+
+    @Override
+    public Views views() {
+        return new PgViews(transaction, parts.services(), parts.cipher(), parts.hashes(), parts.zone());
+    }
+}

@@ -1,0 +1,56 @@
+package anju.pg.view;
+
+import anju.flow.port.Services;
+import anju.flow.view.DeskViews;
+import anju.flow.view.OrderViews;
+import anju.flow.view.ResidentViews;
+import anju.flow.view.Views;
+import anju.flow.view.WorkViews;
+import anju.pg.Sql;
+import anju.pg.secret.FieldCipher;
+import anju.pg.secret.SearchHash;
+import java.time.ZoneId;
+
+/** The read side where its statements run: in a transaction, or each for itself. */
+public final class PgViews implements Views {
+
+    private final Sql sql;
+    private final Services services;
+    private final FieldCipher cipher;
+    private final SearchHash hashes;
+    private final ZoneId zone;
+
+    /** The read side on those statements; a day is a day in that zone. */
+    public PgViews(Sql sql, Services services, FieldCipher cipher, SearchHash hashes, ZoneId zone) {
+        this.sql = sql;
+        this.services = services;
+        this.cipher = cipher;
+        this.hashes = hashes;
+        this.zone = zone;
+    }
+
+    @Override
+    public OrderViews orders() {
+        return new PgOrderViews(sql, cipher);
+    }
+
+    @Override
+    public WorkViews work() {
+        return new PgWorkViews(sql, cipher, zone);
+    }
+
+    @Override
+    public ResidentViews residents() {
+        return new PgResidentViews(sql, cipher, hashes);
+    }
+
+    @Override
+    public DeskViews desk() {
+        return new PgDeskViews(sql, cipher, zone);
+    }
+
+    @Override
+    public Services services() {
+        return services;
+    }
+}
