@@ -7,6 +7,7 @@ import anju.pg.Columns;
 import anju.pg.Sql;
 import anju.value.Id;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.sqlclient.Row;
 import java.time.Duration;
@@ -40,6 +41,17 @@ public final class PgSessions implements Sessions {
     private static final String END =
         "update session set ended_at = anju_now() where token_hash = $1 and ended_at is null";
 
+    // every grant and mandate has an id, so their ids say all that may change in what a person may see
+    private static final String MARKS = """
+    select case when s.person_id is not null then concat_ws(' ', s.person_id,
+      (select string_agg(id::text, ',' order by id) from live_grant where person_id = s.person_id),
+      (select string_agg(id::text, ',' order by id) from live_mandate where relative_id = s.person_id),
+      (select organisation_id::text from worker where person_id = s.person_id)) end as mark
+    from unnest($1::bytea[]) with ordinality as asked (token_hash, nth)
+      left join session s on s.token_hash = asked.token_hash and s.ended_at is null and s.expires_at > anju_now()
+    order by asked.nth
+    """;
+
     private final Sql sql;
 
     /** The sessions on those statements. */
@@ -65,6 +77,16 @@ public final class PgSessions implements Sessions {
         return sql.run(END, tokenHash).mapEmpty();
     }
 
+    @Override
+    public Future<List<String>> marks(List<byte[]> tokenHashes) {
+        Buffer[] hashes = tokenHashes
+            .stream()
+            .map(Buffer::buffer)
+            .toArray(Buffer[]::new);
+        // not List.of: a dead session's mark is null
+        return sql.run(MARKS, (Object) hashes).map(rows -> Columns.list(rows, row -> row.getString("mark")));
+    }
+
     private static Session session(Row row) {
         List<Grant> grants = grants(row.getJsonArray("grants"));
         Set<Role> roles = EnumSet.noneOf(Role.class);
@@ -77,7 +99,8 @@ public final class PgSessions implements Sessions {
             row.getString("name"),
             roles,
             grants,
-            Columns.instant(row, "expires_at")
+            Columns.instant(row, "expires_at"),
+            Columns.instant(row, "now")
         );
     }
 
