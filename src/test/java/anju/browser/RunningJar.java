@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class RunningJar implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "anju.jar");
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final Path log;
