@@ -1,4 +1,6 @@
-import { createRoot } from 'react-dom/client'
+import { guardSession } from '../shared/session.ts'
+import { start } from '../shared/start.tsx'
+import { App } from './App.tsx'
 
-const app = document.getElementById('app')
-if (app) createRoot(app).render(<h1>安居</h1>)
+guardSession()
+start(<App />)

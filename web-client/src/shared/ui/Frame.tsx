@@ -18,7 +18,14 @@ const hotline =
   typeof document === 'undefined' ? '' : (document.querySelector('[data-hotline]')?.textContent ?? '').trim()
 
 /** What surrounds every page: brand, language, and the number to call, always in the same place. */
-export function Frame(props: { home: string; phone?: Phone; live?: boolean; foot?: ReactNode; children: ReactNode }) {
+export function Frame(props: {
+  home: string
+  phone?: Phone
+  live?: boolean
+  foot?: ReactNode
+  notice?: ReactNode
+  children: ReactNode
+}) {
   const chosen = useLanguage()
   const other = languages.find((one) => one !== chosen) ?? 'en'
   return (
@@ -37,6 +44,7 @@ export function Frame(props: { home: string; phone?: Phone; live?: boolean; foot
         </div>
         <CallLine phone={props.phone} />
         <Notices live={props.live ?? false} />
+        {props.notice}
       </header>
       <main id="main" tabIndex={-1}>
         <Guard key={chosen}>{props.children}</Guard>

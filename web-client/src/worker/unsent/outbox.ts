@@ -1,0 +1,123 @@
+import { useEffect, useState } from 'react'
+import { checkIn, checkOut } from '../../shared/api/calls.ts'
+import { Refused, failureOf } from '../../shared/api/failure.ts'
+import type { Order } from '../../shared/api/schemas.ts'
+import { keep, recall } from '../../shared/kept.ts'
+import { backoff } from '../../shared/live/change.ts'
+import { keepDraft } from '../visit/draft.ts'
+import { added, afterFailure, sendable, type Tried, type Unsent } from './queue.ts'
+
+const kept = 'anju.unsent'
+const told = new Set<() => void>()
+let personId = ''
+let timer: ReturnType<typeof setTimeout> | undefined
+let last: Promise<unknown> = Promise.resolve()
+
+const all = (): Unsent[] => recall<Unsent[]>('local', kept) ?? []
+
+/** What is on this phone and not yet with the server, of the person who is signed in. */
+export const unsent = (): Unsent[] => all().filter((entry) => entry.personId === personId)
+
+function change(entries: Unsent[]): boolean {
+  const stayed = keep('local', kept, entries)
+  for (const tell of [...told]) tell()
+  return stayed
+}
+
+export function useUnsent(): Unsent[] {
+  const [entries, set] = useState(unsent)
+  useEffect(() => {
+    const tell = () => set(unsent())
+    told.add(tell)
+    addEventListener('storage', tell)
+    tell()
+    return () => {
+      told.delete(tell)
+      removeEventListener('storage', tell)
+    }
+  }, [])
+  return entries
+}
+
+/** Keeps what was entered, before anything is sent. Throws when the phone will not keep it. */
+export function put(entry: Unsent): void {
+  if (!change(added(all(), entry))) throw new Error('this browser keeps nothing')
+}
+
+export const take = (key: string): boolean => change(all().filter((entry) => entry.key !== key))
+
+const post = (entry: Unsent): Promise<Order> =>
+  entry.kind === 'check-in'
+    ? checkIn(entry.orderId, entry.body, entry.key)
+    : checkOut(entry.orderId, entry.body, entry.key)
+
+/** One try of one entry. It leaves the phone only when the server has it. */
+async function tryOnce(entry: Unsent): Promise<Tried> {
+  try {
+    const order = await post(entry)
+    take(entry.key)
+    if (entry.kind === 'check-out') keepDraft(entry.orderId, undefined)
+    return { state: 'sent', order }
+  } catch (thrown) {
+    const failure = failureOf(thrown)
+    const next = afterFailure(entry, failure)
+    change(all().map((old) => (old.key === entry.key ? next : old)))
+    return next.refused && failure instanceof Refused ? { state: 'refused', failure } : { state: 'waiting' }
+  }
+}
+
+/** One after the other: two tries of one entry at once would only tell each other that the first still runs. */
+function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  const mine = last.then(act)
+  last = mine.catch(() => undefined)
+  return mine
+}
+
+/** Sends one entry now, after those of its visit that were entered before it; answers what became of it. */
+export const sendNow = (key: string): Promise<Tried> =>
+  inTurn(async () => {
+    const orderId = unsent().find((entry) => entry.key === key)?.orderId
+    const next = () => sendable(all(), personId).find((entry) => entry.orderId === orderId)
+    for (let entry = next(); entry; entry = next()) {
+      const tried = await tryOnce(entry)
+      if (entry.key === key) return (later(), tried)
+      if (tried.state !== 'sent') break
+    }
+    later()
+    return { state: 'waiting' }
+  })
+
+/** Sends what can be sent, the oldest first; what cannot waits, and is tried again ever later. */
+export const flush = (): Promise<void> =>
+  inTurn(async () => {
+    for (let tried = new Set<string>(), entry = next(tried); entry; entry = next(tried)) {
+      tried.add(entry.key)
+      await tryOnce(entry)
+    }
+    later()
+  })
+
+const next = (tried: Set<string>) => sendable(all(), personId).find((entry) => !tried.has(entry.key))
+
+function later(): void {
+  clearTimeout(timer)
+  const waiting = sendable(all(), personId)
+  if (waiting.length === 0) return
+  timer = setTimeout(() => void flush(), backoff(Math.min(...waiting.map((entry) => entry.tries))))
+}
+
+/** From now on this person's entries are sent: at once, when the network is back and when the page is looked at. */
+export function startOutbox(id: string): () => void {
+  personId = id
+  const again = () => void flush()
+  const seen = () => document.visibilityState === 'visible' && again()
+  addEventListener('online', again)
+  document.addEventListener('visibilitychange', seen)
+  for (const tell of told) tell()
+  again()
+  return () => {
+    removeEventListener('online', again)
+    document.removeEventListener('visibilitychange', seen)
+    clearTimeout(timer)
+  }
+}

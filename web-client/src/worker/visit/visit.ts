@@ -1,0 +1,33 @@
+import { getMyDay, getOrder, listServices } from '../../shared/api/calls.ts'
+import type { Order, Service } from '../../shared/api/schemas.ts'
+import type { Reading } from '../../shared/hooks.ts'
+import { touches } from '../../shared/live/change.ts'
+import { dayOf } from '../../shared/time/city.ts'
+import { useKept, type Kept } from '../worker.tsx'
+
+export const visitPath = (orderId: string, page = '') =>
+  `/worker/visits/${encodeURIComponent(orderId)}${page && `/${page}`}`
+
+/** A visit with what belongs to it: the tasks of its service, the phone that may be called around it. */
+export type VisitFacts = { order: Order; tasks: NonNullable<Service['tasks']>; phone: string | undefined }
+
+async function read(id: string): Promise<VisitFacts> {
+  const [order, services] = await Promise.all([getOrder(id), listServices()])
+  const day = await getMyDay(dayOf(order.visit?.start ?? order.window.start))
+  return {
+    order,
+    tasks: services.items.find((one) => one.code === order.serviceCode)?.tasks ?? [],
+    phone: day.items.find((one) => one.orderId === id)?.phone ?? undefined,
+  }
+}
+
+export const useVisit = (id: string): Reading<Kept<VisitFacts>> =>
+  useKept(
+    `visit ${id}`,
+    () => read(id),
+    (change) => touches(change, id),
+  )
+
+/** A visit in words, to be known again in the list of what is not yet sent. */
+export const aboutOf = (order: Order): string =>
+  [order.serviceName ?? order.serviceCode, order.residentName].filter(Boolean).join(' · ')

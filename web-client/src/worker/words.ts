@@ -1,0 +1,6 @@
+import { shared } from '../shared/words/shared.ts'
+import { speaker } from '../shared/words/speaker.ts'
+import en from './words.en.ts'
+import zh from './words.zh-CN.ts'
+
+export const say = speaker({ 'zh-CN': { ...shared['zh-CN'], ...zh }, en: { ...shared.en, ...en } })
