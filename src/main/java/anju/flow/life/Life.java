@@ -1,0 +1,67 @@
+package anju.flow.life;
+
+import anju.flow.AnswerFlow;
+import anju.flow.CancelFlow;
+import anju.flow.ConfirmFlow;
+import anju.flow.FlowSettings;
+import anju.flow.MatchFlow;
+import anju.flow.OfferFlow;
+import anju.flow.RequestFlow;
+import anju.flow.SettleFlow;
+import anju.flow.VerifyFlow;
+import anju.flow.VisitFlow;
+import anju.flow.alarm.AlarmFlow;
+import anju.flow.port.Jobs;
+import anju.flow.port.Store;
+import anju.matching.Matching;
+import io.vertx.core.Future;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/** Every verb of an order's life, in its order, and of an alarm's. */
+public record Life(
+    RequestFlow request,
+    MatchFlow match,
+    OfferFlow offer,
+    AnswerFlow answer,
+    VisitFlow visit,
+    VerifyFlow verify,
+    ConfirmFlow confirm,
+    SettleFlow settle,
+    CancelFlow cancel,
+    AlarmFlow alarm
+) {
+    /** The verbs under these settings; {@code ids} gives new ids, {@code codes} new one-time codes for the door. */
+    public static Life of(FlowSettings settings, Matching matching, Supplier<UUID> ids, Supplier<String> codes) {
+        var match = new MatchFlow(settings, matching, ids);
+        var visit = new VisitFlow(settings);
+        return new Life(
+            new RequestFlow(settings, ids),
+            match,
+            new OfferFlow(settings, match, matching, ids),
+            new AnswerFlow(match, matching, codes),
+            visit,
+            new VerifyFlow(visit),
+            new ConfirmFlow(),
+            new SettleFlow(),
+            new CancelFlow(),
+            new AlarmFlow(ids)
+        );
+    }
+
+    /** What is done when it is due, by the kind of job. */
+    public Map<Jobs.Kind, BiFunction<Store.Unit, UUID, Future<Void>>> due() {
+        return Map.of(
+            Jobs.Kind.MATCH,
+            match::match,
+            Jobs.Kind.EXPIRE_OFFER,
+            answer::expire,
+            Jobs.Kind.CONFIRM_SILENCE,
+            confirm::silence,
+            Jobs.Kind.SETTLE,
+            settle::settle
+        );
+    }
+}
