@@ -1,0 +1,31 @@
+package anju.pg.work;
+
+import anju.pg.PgDatabase;
+import io.vertx.core.Future;
+
+/** Forgets what need not be kept: answers by key after 7 days, old attempts to sign in, dead sessions, jobs long done. */
+public final class PgTidying {
+
+    private static final String[] FORGET = {
+        "delete from idempotency where at < anju_now() - interval '7 days'",
+        "delete from sign_in_attempt where at < anju_now() - interval '2 days'",
+        "delete from session where coalesce(ended_at, expires_at) < anju_now() - interval '30 days'",
+        "delete from job where done_at < anju_now() - interval '30 days'",
+    };
+
+    private final PgDatabase database;
+
+    /** Tidies that database. */
+    public PgTidying(PgDatabase database) {
+        this.database = database;
+    }
+
+    /** Forgets once. */
+    public Future<Void> tidy() {
+        Future<Void> done = Future.succeededFuture();
+        for (String forget : FORGET) {
+            done = done.compose(v -> database.send(forget));
+        }
+        return done;
+    }
+}
