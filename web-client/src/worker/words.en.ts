@@ -67,7 +67,7 @@ const en: Same<typeof zh> = {
   'proof.landline.hint': 'Call the centre from the landline of the home',
   'proof.relative.hint': 'A relative is here and confirms',
   'proof.none.hint': 'You may go on; it is flagged and the centre checks it',
-  'proof.code': 'Code',
+  'proof.other': 'No code? Use another proof',
   'proof.wrong': 'Enter the code, or choose another proof',
   'checkin.title': 'I am here: check in',
   'checkin.place': 'Your position is read once when you press the button, and at no other time.',

@@ -64,7 +64,7 @@ export default {
   'proof.landline.hint': '用老人家里的电话打给照料中心',
   'proof.relative.hint': '家属在场，当面确认',
   'proof.none.hint': '可以上门，但会被标出来，由中心核对',
-  'proof.code': '码',
+  'proof.other': '没有验证码？换一种证明',
   'proof.wrong': '请填写码；没有码，请选别的证明',
   'checkin.title': '到了，签到',
   'checkin.place': '按下按钮时读一次您的位置，只读这一次。其他时候不看您在哪里。',

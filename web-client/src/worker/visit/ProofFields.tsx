@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Wrong } from '../../shared/ui/errors.tsx'
 import { wrongAt } from '../../shared/ui/errors.tsx'
 import { Field, RadioList } from '../../shared/ui/fields.tsx'
@@ -14,33 +15,42 @@ type Props = {
 /** Which proof, and its code; none is an answer too, and is flagged rather than refused. */
 export function ProofFields({ title, draft, wrong, change }: Props) {
   const kind = draft.proof ?? 'oneTimeCode'
-  const code = hasCode(kind) && (
-    <Field
-      id="code"
-      label={say('proof.code')}
-      big
-      value={draft.code ?? ''}
-      onValue={(value) => change({ code: value })}
-      error={wrongAt(wrong, 'code')}
-      inputMode={kind === 'oneTimeCode' ? 'numeric' : 'text'}
-      autoComplete="off"
-    />
-  )
+  const [other, open] = useState(kind !== 'oneTimeCode')
   return (
     <>
-      {code}
-      <fieldset>
-        <legend>
-          <h2>{title}</h2>
-        </legend>
-        <RadioList
-          id="proof"
-          choices={proofs.map((one) => ({ value: one, label: say(`proof.${one}`), hint: say(`proof.${one}.hint`) }))}
-          value={kind}
-          onValue={(value) => change({ proof: value as ProofKind, code: '' })}
-          error={wrongAt(wrong, 'proof')}
+      {hasCode(kind) ? (
+        <Field
+          id="code"
+          label={say(`proof.${kind}`)}
+          hint={say(`proof.${kind}.hint`)}
+          big
+          value={draft.code ?? ''}
+          onValue={(value) => change({ code: value })}
+          error={wrongAt(wrong, 'code')}
+          inputMode={kind === 'oneTimeCode' ? 'numeric' : 'text'}
+          autoComplete="off"
         />
-      </fieldset>
+      ) : (
+        <p className="main-thing">{say(`proof.${kind}`)}</p>
+      )}
+      {other || wrongAt(wrong, 'proof') ? (
+        <fieldset>
+          <legend>
+            <h2>{title}</h2>
+          </legend>
+          <RadioList
+            id="proof"
+            choices={proofs.map((one) => ({ value: one, label: say(`proof.${one}`), hint: say(`proof.${one}.hint`) }))}
+            value={kind}
+            onValue={(value) => change({ proof: value as ProofKind, code: '' })}
+            error={wrongAt(wrong, 'proof')}
+          />
+        </fieldset>
+      ) : (
+        <button type="button" className="quiet" onClick={() => open(true)}>
+          {say('proof.other')}
+        </button>
+      )}
     </>
   )
 }
