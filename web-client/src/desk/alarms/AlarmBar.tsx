@@ -20,48 +20,59 @@ export function alarmWords(alarm: Alarm): string {
   return by && by !== name ? say('raised.by', { ...said, by }) : say('raised', said)
 }
 
-/** Above every page: the alarms that have not ended. Its first appearance interrupts, by role alert. */
+/** Above every page: the alarms that have not ended. A new one interrupts, by role alert, and stays in sight. */
 export function AlarmBar() {
   return partsFor(useMe().roles).includes('alarms') ? <Bar /> : null
 }
 
 function Bar() {
   const { value: alarms = [], again } = useOpenAlarms()
+  const raised = alarms.filter((alarm) => alarm.state === 'raised')
+  const taken = alarms.filter((alarm) => alarm.state === 'acknowledged')
   const bar = useRef<HTMLElement>(null)
-  const count = alarms.length
+  const count = raised.length
   useEffect(() => tellHeight(bar.current), [count])
   return (
     <>
       <div role="alert" className="only-heard">
-        {alarms
-          .filter((alarm) => alarm.state === 'raised')
-          .map((alarm) => (
-            <p key={alarm.id}>{alarmWords(alarm)}</p>
-          ))}
+        {raised.map((alarm) => (
+          <p key={alarm.id}>{alarmWords(alarm)}</p>
+        ))}
       </div>
       {count > 0 && (
-        <section ref={bar} aria-label={say('bar.name')} className="alarm-bar">
-          <ul className="plain-list">
-            {alarms.map((alarm) => (
-              <li key={alarm.id} className={`alarm alarm-${alarm.state}`}>
-                <AlertFilled aria-hidden="true" />
-                <strong>{alarmWords(alarm)}</strong>
-                {alarm.acknowledgedBy && <span>{say('taken.by', { by: alarm.acknowledgedBy.name })}</span>}
-                <span className="alarm-do">
-                  <AlarmActions alarm={alarm} onDone={again} />
-                  <Go
-                    to={addressOf.resident(alarm.residentId)}
-                    aria-label={say('card.whom', { name: alarm.residentName ?? '' })}
-                  >
-                    {say('card')}
-                  </Go>
-                </span>
-              </li>
-            ))}
-          </ul>
+        <section aria-label={say('bar.name')} className="alarm-bar" ref={bar}>
+          <Alarms alarms={raised} onDone={again} />
+        </section>
+      )}
+      {taken.length > 0 && (
+        <section aria-label={say('bar.taken')}>
+          <Alarms alarms={taken} onDone={again} />
         </section>
       )}
     </>
+  )
+}
+
+function Alarms({ alarms, onDone }: { alarms: Alarm[]; onDone: () => void }) {
+  return (
+    <ul className="plain-list">
+      {alarms.map((alarm) => (
+        <li key={alarm.id} className={`alarm alarm-${alarm.state}`}>
+          <AlertFilled aria-hidden="true" />
+          <strong>{alarmWords(alarm)}</strong>
+          {alarm.acknowledgedBy && <span>{say('taken.by', { by: alarm.acknowledgedBy.name })}</span>}
+          <span className="alarm-do">
+            <AlarmActions alarm={alarm} onDone={onDone} />
+            <Go
+              to={addressOf.resident(alarm.residentId)}
+              aria-label={say('card.whom', { name: alarm.residentName ?? '' })}
+            >
+              {say('card')}
+            </Go>
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

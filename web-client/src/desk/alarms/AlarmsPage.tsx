@@ -24,7 +24,7 @@ export function AlarmsPage() {
         </Empty>
       )}
       {alarms.length > 0 && (
-        <div className="panel scroll" role="region" aria-label={say('title')} tabIndex={0}>
+        <div className="panel scroll" role="group" aria-label={say('title')} tabIndex={0}>
           <table className="plain-table">
             <thead>
               <tr>

@@ -4,6 +4,7 @@ import type zh from './words.zh-CN.ts'
 const en: Same<typeof zh> = {
   title: 'Alarms',
   'bar.name': 'Alarms now',
+  'bar.taken': 'Alarms taken care of',
   raised: '{name} calls for help, {place}, {time}',
   'raised.by': '{name} needs help (raised by {by}), {place}, {time}',
   'taken.by': '{by} takes care of it',

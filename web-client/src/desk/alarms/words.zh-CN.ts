@@ -1,6 +1,7 @@
 export default {
   title: '告警',
   'bar.name': '正在发生的告警',
+  'bar.taken': '正在处理的告警',
   raised: '{name}呼救，{place}，{time}',
   'raised.by': '{name}呼救（由{by}发起），{place}，{time}',
   'taken.by': '{by}正在处理',

@@ -1,7 +1,8 @@
-import { clock24 } from '../../shared/time/words.ts'
+import { dayOf } from '../../shared/time/city.ts'
+import { clock24, nearDay } from '../../shared/time/words.ts'
 import { Go } from '../address/Go.tsx'
 import { addressOf } from '../address/page.ts'
-import { hours, names, when } from '../data/tell.ts'
+import { hours, names, shortDay } from '../data/tell.ts'
 import type { Order } from '../model.ts'
 import { StageMark } from '../stage/StageMark.tsx'
 import { toneOf } from '../stage/tones.ts'
@@ -29,7 +30,10 @@ export function Card({ order, withDay, moved, tabbable, onFocus }: Props) {
       tabIndex={tabbable ? 0 : -1}
       onFocus={onFocus}
     >
-      <span className="card-when">{withDay ? when(time) : hours(time)}</span>
+      <span className="card-when">
+        {withDay && <span>{cardDay(time.start)}</span>}
+        <span>{hours(time)}</span>
+      </span>
       <strong className="card-service">{order.serviceName ?? order.serviceCode}</strong>
       <span>
         {order.residentName}
@@ -44,6 +48,10 @@ export function Card({ order, withDay, moved, tabbable, onFocus }: Props) {
       </span>
     </Go>
   )
+}
+
+function cardDay(at: string): string {
+  return nearDay(dayOf(at)) || shortDay(dayOf(at))
 }
 
 /** Who comes, who was asked, or why nobody does yet. */

@@ -91,7 +91,7 @@ type Column = 'rank' | 'name' | 'score' | 'travel' | 'start' | 'reasons' | 'rule
 
 function Table({ name, columns, children }: { name: string; columns: Column[]; children: React.ReactNode }) {
   return (
-    <div className="scroll" role="region" aria-label={name} tabIndex={0}>
+    <div className="scroll" role="group" aria-label={name} tabIndex={0}>
       <table className="plain-table">
         <thead>
           <tr>

@@ -1,5 +1,5 @@
 import { Alert, Button, Modal } from 'antd'
-import type { FormEvent, ReactNode } from 'react'
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
 import type { Failure } from '../../shared/api/failure.ts'
 import { failureWords } from '../data/ReadingState.tsx'
 import './dialog.css'
@@ -29,6 +29,11 @@ export function Dialog({
   onClose,
   children,
 }: Props) {
+  const form = useRef<HTMLFormElement>(null)
+  useFocusBack()
+  const begin = (open: boolean) => {
+    if (open) form.current?.querySelector<HTMLElement>('input:checked, input, select, textarea')?.focus()
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSend()
@@ -40,9 +45,11 @@ export function Dialog({
       onCancel={onClose}
       footer={null}
       width={width}
+      style={{ top: 'calc(var(--bar, 0px) + 24px)' }}
+      afterOpenChange={begin}
       destroyOnHidden
     >
-      <form onSubmit={submit} noValidate className="dialog">
+      <form ref={form} onSubmit={submit} noValidate className="dialog">
         {failure && <Alert type="error" showIcon role="alert" title={failureWords(failure, true)} />}
         {children}
         <div className="row dialog-end">
@@ -54,4 +61,18 @@ export function Dialog({
       </form>
     </Modal>
   )
+}
+
+/** When the dialog is gone the focus returns to what opened it, or to the heading when that is gone too. */
+function useFocusBack(): void {
+  useEffect(() => {
+    const opener = document.activeElement
+    return () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement && document.activeElement !== document.body) return
+        if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+        else document.querySelector<HTMLElement>('.order-panel, #main h1')?.focus()
+      })
+    }
+  }, [])
 }

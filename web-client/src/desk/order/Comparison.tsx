@@ -57,7 +57,7 @@ export function Comparison({ order }: { order: Order }) {
   return (
     <section className="panel" aria-labelledby={`compare-${order.id}`}>
       <h2 id={`compare-${order.id}`}>{say('compare')}</h2>
-      <div className="scroll" role="region" aria-label={say('compare')} tabIndex={0}>
+      <div className="scroll" role="group" aria-label={say('compare')} tabIndex={0}>
         <table className="plain-table">
           <thead>
             <tr>

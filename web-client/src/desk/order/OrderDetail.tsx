@@ -64,11 +64,17 @@ export function OrderDetail({ id, said = '', heading }: Props) {
       <div role="status">{done && <Alert type="success" showIcon title={done} />}</div>
       <ReadingState reading={reading} />
       <Actions order={order} title={title} onDone={finish} />
-      <Facts order={order} />
-      {comparable(order) && <Comparison order={order} />}
-      <CertificateView order={order} />
-      <History order={order} />
-      {partsFor(me.roles).includes('residents') && <ResidentFacts id={order.residentId} />}
+      <div className="order-columns">
+        <div>
+          <Facts order={order} />
+          {comparable(order) && <Comparison order={order} />}
+          <CertificateView order={order} />
+        </div>
+        <div>
+          <History order={order} />
+          {partsFor(me.roles).includes('residents') && <ResidentFacts id={order.residentId} />}
+        </div>
+      </div>
     </article>
   )
 }

@@ -6,6 +6,8 @@ import { addressOf } from '../address/page.ts'
 import { OrderDetail } from './OrderDetail.tsx'
 import { say } from './words.ts'
 
+const narrow = 900
+
 /**
  * An order beside its board. It takes the focus when it opens; Escape or the cross brings back the board, and the focus
  * to the card that it was opened from, wherever that card is by now.
@@ -13,7 +15,7 @@ import { say } from './words.ts'
 export function OrderPanel({ id }: { id: string }) {
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
-    panel.current?.focus()
+    panel.current?.focus({ preventScroll: innerWidth > narrow })
     panel.current?.scrollTo(0, 0)
     return () => {
       requestAnimationFrame(() => {

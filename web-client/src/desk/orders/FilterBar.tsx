@@ -20,6 +20,7 @@ const views = ['lanes', 'table'] as const
 /** The filters of the board. Each change is in the address at once. */
 export function FilterBar({ filters, options, onChange }: Props) {
   const [copied, setCopied] = useState(false)
+  const [more, setMore] = useState(false)
   const today = cityToday()
   const ranges = [
     ['days.today', today, today],
@@ -53,7 +54,10 @@ export function FilterBar({ filters, options, onChange }: Props) {
         <FilterInput label={say('from')} type="date" value={filters.from} onChange={day('from')} />
         <FilterInput label={say('to')} type="date" value={filters.to} onChange={day('to')} />
       </div>
-      <div className="row">
+      <Button className="filters-more" aria-expanded={more} onClick={() => setMore(!more)}>
+        {say('more')}
+      </Button>
+      <div className={more ? 'row filters-rest filters-shown' : 'row filters-rest'}>
         <FilterInput
           label={say('text')}
           type="search"

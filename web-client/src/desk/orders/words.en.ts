@@ -15,6 +15,7 @@ const en: Same<typeof zh> = {
   worker: 'Worker',
   lane: 'Stage',
   all: 'All',
+  more: 'More filters',
   text: 'Find',
   'text.hint': 'Name, number, community',
   view: 'View',

@@ -12,6 +12,7 @@ export default {
   worker: '服务人员',
   lane: '阶段',
   all: '全部',
+  more: '更多筛选',
   text: '查找',
   'text.hint': '姓名、工单号、社区',
   view: '显示方式',

@@ -27,7 +27,9 @@ export function ResidentFacts({ id }: { id: string }) {
       {resident && (
         <>
           <p>
-            <Go to={addressOf.resident(id)}>{resident.name}</Go>
+            <Go to={addressOf.resident(id)} className="alone">
+              {resident.name}
+            </Go>
           </p>
           <ResidentCard resident={resident} />
         </>

@@ -46,7 +46,9 @@ export function PageOf({ page, query }: { page: Page; query: string }) {
         <>
           <h1 tabIndex={-1}>{say('unknown')}</h1>
           <p>{say('unknown.what')}</p>
-          <Go to={addressOf.board}>{say('unknown.back')}</Go>
+          <Go to={addressOf.board} className="alone">
+            {say('unknown.back')}
+          </Go>
         </>
       )
   }

@@ -1,4 +1,4 @@
-import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
 import { rfc3339 } from '../../shared/time/city.ts'
 import { clock24 } from '../../shared/time/words.ts'
 import { isArrow, step, type Arrow } from '../board/arrows.ts'
@@ -9,7 +9,7 @@ import { hoursOf, standing, type Row, type Span } from './rows.ts'
 import { useMinute } from './useMinute.ts'
 import { say } from './words.ts'
 
-const hourPixels = 120
+const hourPixels = 144
 
 interface Props {
   rows: Row[]
@@ -36,9 +36,17 @@ export function Line({ rows, span, inHand, certificate, onTake, onLeave, onDrop 
   const width = { '--hours': hours.length - 1, '--hour': `${hourPixels}px` } as CSSProperties
   const names = shown.flatMap((row) => row.bars.map((bar) => `${row.worker.id} ${bar.order.id}`))
   const tabStop = names.includes(visited) ? visited : names[0]
-  if (rows.length === 0) return <p className="panel">{say('workers.none')}</p>
+  const box = useRef<HTMLElement>(null)
+  const empty = rows.length === 0
+  useEffect(() => {
+    const at = Date.now() - span.begins - 3_600_000
+    const length = span.ends - span.begins
+    if (!empty && at > 0 && at < length && box.current) box.current.scrollLeft = (at / 3_600_000) * hourPixels
+  }, [empty, span.begins, span.ends])
+  if (empty) return <p className="panel">{say('workers.none')}</p>
   return (
     <section
+      ref={box}
       className="line"
       style={width}
       aria-label={say('workers')}
