@@ -18,32 +18,37 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
- * The connections to the database. Whatever is asked is answered within two seconds, be it by Unavailable, so that a
+ * The connections to the database. Whatever is asked is answered within its patience, be it by Unavailable, so that a
  * dead database never leaves a caller hanging. When connections lead to a server that is dead or not the primary any
  * more, all of them are replaced.
  */
 public final class PgDatabase implements Sql {
 
-    /** How long anything may take. */
+    /** How long anything may take: a screen says by then that the database is away. */
     public static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private static final Duration STATEMENT = Duration.ofMillis(1_800);
-    private static final Duration CONNECT = Duration.ofMillis(1_500);
     private static final int ATTEMPTS = 5;
     private static final int LONGEST_SQL = 16_384;
     private final Vertx vertx;
     private final PgConnectOptions address;
     private final int connections;
+    private final Duration patience;
     private final AtomicReference<Pool> pool = new AtomicReference<>();
 
     /** Connects when it is first used. */
     public PgDatabase(Vertx vertx, PgConnectOptions address, int connections) {
+        this(vertx, address, connections, PATIENCE);
+    }
+
+    /** The same with a patience of one's own; connecting and a single statement have a part of it. */
+    public PgDatabase(Vertx vertx, PgConnectOptions address, int connections, Duration patience) {
         this.vertx = vertx;
         this.connections = connections;
+        this.patience = patience;
         this.address = new PgConnectOptions(address)
             .addProperty("application_name", "anju")
-            .addProperty("statement_timeout", Long.toString(STATEMENT.toMillis()))
-            .addProperty("idle_in_transaction_session_timeout", Long.toString(PATIENCE.multipliedBy(5).toMillis()))
+            .addProperty("statement_timeout", Long.toString(millis(0.9)))
+            .addProperty("idle_in_transaction_session_timeout", Long.toString(millis(5)))
             .addProperty("jit", "off");
         this.address
             .setCachePreparedStatements(true)
@@ -52,15 +57,20 @@ public final class PgDatabase implements Sql {
         pool.set(fresh());
     }
 
+    private long millis(double part) {
+        return (long) (patience.toMillis() * part);
+    }
+
     private Pool fresh() {
+        int connect = (int) millis(0.75);
         return PgBuilder.pool()
             .with(
                 new PoolOptions()
                     .setMaxSize(connections)
-                    .setConnectionTimeout((int) CONNECT.toMillis())
+                    .setConnectionTimeout(connect)
                     .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)
             )
-            .with(new io.vertx.core.net.NetClientOptions().setConnectTimeout((int) CONNECT.toMillis()))
+            .with(new io.vertx.core.net.NetClientOptions().setConnectTimeout(connect))
             .connectingTo(address)
             .using(vertx)
             .build();
@@ -68,20 +78,20 @@ public final class PgDatabase implements Sql {
 
     /** Runs the work in one transaction, again from its beginning where the database asks for that. */
     public <T> Future<T> inOne(Function<PgTransaction, Future<T>> work) {
-        return inOne(PATIENCE, work);
+        return inOne(patience, work);
     }
 
     /** The same for work that may take longer than a caller would wait. */
-    public <T> Future<T> inOne(Duration patience, Function<PgTransaction, Future<T>> work) {
-        return attempt(patience, work, ATTEMPTS);
+    public <T> Future<T> inOne(Duration atMost, Function<PgTransaction, Future<T>> work) {
+        return attempt(atMost, work, ATTEMPTS);
     }
 
-    private <T> Future<T> attempt(Duration patience, Function<PgTransaction, Future<T>> work, int left) {
+    private <T> Future<T> attempt(Duration atMost, Function<PgTransaction, Future<T>> work, int left) {
         Pool used = pool.get();
         return used
             .getConnection()
             .recover(e -> Future.failedFuture(Failures.told(e)))
-            .compose(connection -> PgTransaction.run(vertx, connection, patience, () -> replace(used), work))
+            .compose(connection -> PgTransaction.run(vertx, connection, atMost, () -> replace(used), work))
             .recover(e -> {
                 if (Failures.leadsAstray(e)) {
                     replace(used);
@@ -90,7 +100,7 @@ public final class PgDatabase implements Sql {
                     return Future.failedFuture(e);
                 }
                 return left > 1
-                    ? soon().compose(v -> attempt(patience, work, left - 1))
+                    ? soon().compose(v -> attempt(atMost, work, left - 1))
                     : Future.failedFuture(new LostRace("race.busy"));
             });
     }
@@ -105,7 +115,7 @@ public final class PgDatabase implements Sql {
         return used
             .preparedQuery(sql)
             .execute(Sql.tuple(values))
-            .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+            .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
             .recover(e -> {
                 if (Failures.leadsAstray(e) || e instanceof TimeoutException) {
                     replace(used);
@@ -130,7 +140,7 @@ public final class PgDatabase implements Sql {
     private void replace(Pool old) {
         Pool next = fresh();
         if (pool.compareAndSet(old, next)) {
-            vertx.setTimer(PATIENCE.toMillis(), id -> old.close());
+            vertx.setTimer(patience.toMillis(), id -> old.close());
         } else {
             next.close();
         }

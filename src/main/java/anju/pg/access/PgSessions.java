@@ -26,7 +26,7 @@ public final class PgSessions implements Sessions {
     """;
 
     private static final String FIND = """
-    select s.person_id, p.name, s.expires_at,
+    select s.person_id, p.name, s.expires_at, n.now,
       exists (select from resident where person_id = s.person_id) as resident,
       exists (select from live_mandate where relative_id = s.person_id) as relative,
       exists (select from worker w where w.person_id = s.person_id and w.employed_from <= n.day
