@@ -80,14 +80,15 @@ public final class Matching {
         ranked.sort(Ranked.BEST_FIRST);
         against.sort(Comparator.comparingDouble((Trial t) -> t.metres).thenComparing(t -> t.worker.id()));
 
-        List<Ranked> chosen = need.item().workers() == 1
+        List<Ranked> chosen =
+            need.item().workers() == 1
                 ? ranked.subList(0, Math.min(1, ranked.size()))
                 : Together.bestPair(ranked, score);
         String unmet = chosen.isEmpty() ? unmet(order, ranked, against) : null;
         MatchCertificate certificate = certificate(need, chosen, ranked, against, unnamed, unmet);
         return unmet == null
-                ? new MatchOutcome.Matched(certificate, certificate.ranked().subList(0, chosen.size()))
-                : new MatchOutcome.NoMatch(certificate, unmet);
+            ? new MatchOutcome.Matched(certificate, certificate.ranked().subList(0, chosen.size()))
+            : new MatchOutcome.NoMatch(certificate, unmet);
     }
 
     /** One chosen worker: what stands against it, and when they would come. */
@@ -98,9 +99,10 @@ public final class Matching {
     /** Workers who come together: a verdict for each, in the order given, all with the same start. */
     public List<Verdict> check(Need need, List<WorkerDay> days) {
         Trial order = new Trial(need, limits, travel);
-        List<Trial> trials = days.stream()
-                .map(day -> order.with(day, day.worker().start().metresTo(need.place())))
-                .toList();
+        List<Trial> trials = days
+            .stream()
+            .map(day -> order.with(day, day.worker().start().metresTo(need.place())))
+            .toList();
         Starts common = order.starts.copy();
         for (Trial trial : trials) {
             trial.others = common.copy();
@@ -108,19 +110,23 @@ public final class Matching {
             common.narrow(starts -> starts.and(trial.starts));
         }
         Instant start = Together.bestStart(trials, common, score);
-        return trials.stream().map(trial -> verdict(trial, start)).toList();
+        return trials
+            .stream()
+            .map(trial -> verdict(trial, start))
+            .toList();
     }
 
     private static Verdict verdict(Trial trial, Instant start) {
         Insertion insertion = trial.blocked() ? null : trial.route().at(start);
         trial.warnings(insertion);
         return new Verdict(
-                trial.worker.id(),
-                trial.broken(Rules.bits(Rules.Severity.BLOCK)),
-                trial.broken(Rules.bits(Rules.Severity.OVERRIDABLE)),
-                trial.broken(Rules.bits(Rules.Severity.WARN)),
-                insertion,
-                trial.day.version());
+            trial.worker.id(),
+            trial.broken(Rules.bits(Rules.Severity.BLOCK)),
+            trial.broken(Rules.bits(Rules.Severity.OVERRIDABLE)),
+            trial.broken(Rules.bits(Rules.Severity.WARN)),
+            insertion,
+            trial.day.version()
+        );
     }
 
     /** Why nobody: what is wrong with the order itself, then who was looked for in vain. */
@@ -136,13 +142,17 @@ public final class Matching {
         if (!overridable.isEmpty()) {
             return overridable.getFirst().rule();
         }
-        List<Trial> near = against.stream().filter(t -> !t.breaks("out-of-reach")).toList();
+        List<Trial> near = against
+            .stream()
+            .filter(t -> !t.breaks("out-of-reach"))
+            .toList();
         if (near.isEmpty()) {
             return "out-of-reach";
         }
-        List<Trial> able = near.stream()
-                .filter(t -> !t.breaks("certificate-missing") && !t.breaks("certificate-expired"))
-                .toList();
+        List<Trial> able = near
+            .stream()
+            .filter(t -> !t.breaks("certificate-missing") && !t.breaks("certificate-expired"))
+            .toList();
         if (able.isEmpty()) {
             return "no-skill";
         }
@@ -151,39 +161,49 @@ public final class Matching {
     }
 
     private MatchCertificate certificate(
-            Need need,
-            List<Ranked> chosen,
-            List<Ranked> ranked,
-            List<Trial> against,
-            SortedMap<String, Integer> unnamed,
-            String unmet) {
-        List<Id<Worker>> ids = chosen.stream().map(r -> r.trial().worker.id()).toList();
+        Need need,
+        List<Ranked> chosen,
+        List<Ranked> ranked,
+        List<Trial> against,
+        SortedMap<String, Integer> unnamed,
+        String unmet
+    ) {
+        List<Id<Worker>> ids = chosen
+            .stream()
+            .map(r -> r.trial().worker.id())
+            .toList();
         List<Candidate> candidates = new ArrayList<>();
         chosen.forEach(r -> candidates.add(r.candidate()));
-        ranked.stream().filter(r -> !ids.contains(r.trial().worker.id())).forEach(r -> candidates.add(r.candidate()));
+        ranked
+            .stream()
+            .filter(r -> !ids.contains(r.trial().worker.id()))
+            .forEach(r -> candidates.add(r.candidate()));
         Set<Id<Worker>> inAnyCase = new HashSet<>();
         List<Rejected> rejected = new ArrayList<>();
         for (Trial t : against) {
             rejected.add(new Rejected(t.worker.id(), t.broken(Rules.AGAINST), !t.blocked()));
         }
         Stream.concat(ranked.stream().map(Ranked::trial), against.stream())
-                .filter(t -> isNamedAnywhere(need, t.worker))
-                .forEach(t -> inAnyCase.add(t.worker.id()));
+            .filter(t -> isNamedAnywhere(need, t.worker))
+            .forEach(t -> inAnyCase.add(t.worker.id()));
         MatchCertificate all = new MatchCertificate(
-                Rules.VERSION,
-                weights.version(),
-                need.item().qualifications().stream().map(Rules::written).toList(),
-                ids,
-                candidates,
-                rejected,
-                unnamed,
-                unmet);
+            Rules.VERSION,
+            weights.version(),
+            need.item().qualifications().stream().map(Rules::written).toList(),
+            ids,
+            candidates,
+            rejected,
+            unnamed,
+            unmet
+        );
         return Naming.within(all, inAnyCase::contains);
     }
 
     private static boolean isNamedAnywhere(Need need, Worker worker) {
-        return worker.organisation().equals(need.centre().id())
-                || need.wished().contains(worker.id())
-                || need.resident().preferred().contains(worker.id());
+        return (
+            worker.organisation().equals(need.centre().id()) ||
+            need.wished().contains(worker.id()) ||
+            need.resident().preferred().contains(worker.id())
+        );
     }
 }

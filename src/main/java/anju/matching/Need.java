@@ -20,27 +20,25 @@ import java.util.Set;
  * before {@code earliest}, and nobody sets out before {@code setOutFrom}.
  */
 public record Need(
-        Id<Order> order,
-        TimeWindow window,
-        Set<Id<Worker>> wished,
-        Set<Id<Worker>> passed,
-        ServiceItem item,
-        Resident resident,
-        Resident.Address address,
-        Organisation centre,
-        ZoneId zone,
-        Known known,
-        Instant earliest,
-        Instant setOutFrom) {
-
+    Id<Order> order,
+    TimeWindow window,
+    Set<Id<Worker>> wished,
+    Set<Id<Worker>> passed,
+    ServiceItem item,
+    Resident resident,
+    Resident.Address address,
+    Organisation centre,
+    ZoneId zone,
+    Known known,
+    Instant earliest,
+    Instant setOutFrom
+) {
     /**
      * What else is known of the resident on the day of the window: the windows of their other live visits, how long
      * this item (where it has a daily cap) is booked already, whether an approved plan covers it, and who comes most
      * often (null: nobody came yet). This order itself is in none of them.
      */
-    public record Known(
-            List<TimeWindow> otherVisits, Duration bookedThatDay, boolean planApproved, Id<Worker> usual) {
-
+    public record Known(List<TimeWindow> otherVisits, Duration bookedThatDay, boolean planApproved, Id<Worker> usual) {
         /** Copies the list. */
         public Known {
             otherVisits = List.copyOf(otherVisits);
@@ -58,23 +56,48 @@ public record Need(
 
     /** The need of an order as it was asked, from now on. */
     public static Need of(
-            Id<Order> order,
-            Order.Asked asked,
-            ServiceItem item,
-            Resident resident,
-            Resident.Address address,
-            Organisation centre,
-            ZoneId zone,
-            Known known,
-            Instant now) {
+        Id<Order> order,
+        Order.Asked asked,
+        ServiceItem item,
+        Resident resident,
+        Resident.Address address,
+        Organisation centre,
+        ZoneId zone,
+        Known known,
+        Instant now
+    ) {
         return new Need(
-                order, asked.window(), asked.wished(), Set.of(), item, resident, address, centre, zone, known, now, now);
+            order,
+            asked.window(),
+            asked.wished(),
+            Set.of(),
+            item,
+            resident,
+            address,
+            centre,
+            zone,
+            known,
+            now,
+            now
+        );
     }
 
     /** The same need when these workers were asked already. */
     public Need passing(Set<Id<Worker>> asked) {
         return new Need(
-                order, window, wished, asked, item, resident, address, centre, zone, known, earliest, setOutFrom);
+            order,
+            window,
+            wished,
+            asked,
+            item,
+            resident,
+            address,
+            centre,
+            zone,
+            known,
+            earliest,
+            setOutFrom
+        );
     }
 
     /**
@@ -83,18 +106,19 @@ public record Need(
      */
     public Need at(Instant start) {
         return new Need(
-                order,
-                TimeWindow.from(start, item.duration()),
-                wished,
-                Set.of(),
-                item,
-                resident,
-                address,
-                centre,
-                zone,
-                known,
-                start,
-                Instant.EPOCH);
+            order,
+            TimeWindow.from(start, item.duration()),
+            wished,
+            Set.of(),
+            item,
+            resident,
+            address,
+            centre,
+            zone,
+            known,
+            start,
+            Instant.EPOCH
+        );
     }
 
     /** Where the visit is: at the address, or at the centre for what is not done at home. */
@@ -113,7 +137,7 @@ public record Need(
      */
     public Instant latest() {
         Instant byWindow = window.end().minus(item.duration());
-        Instant byDay = day().plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(60);
+        Instant byDay = day().plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
         Instant last = byWindow.isBefore(byDay) ? byWindow : byDay;
         return last.isBefore(window.start()) ? window.start() : last;
     }

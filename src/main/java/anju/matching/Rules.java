@@ -26,25 +26,18 @@ final class Rules {
     /** One rule: its id for words and certificates, how hard it is, what it judges, whether a trial breaks it. */
     record Rule(String id, Severity severity, Scope scope, Predicate<Trial> isBroken) {}
 
-    /** Whether anybody may come in spite of it. */
+    /** Whether somebody may come in spite of it: never, when a coordinator answers for it, or yes and it is said. */
     enum Severity {
-        /** Nobody may override it. */
         BLOCK,
-        /** A coordinator may, with a reason that is kept and answered for. */
         OVERRIDABLE,
-        /** Said, and no more. */
         WARN
     }
 
-    /** What a rule has to know, and so when it is asked. */
+    /** When a rule is asked: once for the order, for a worker, for those who come together, for the start found. */
     enum Scope {
-        /** The order alone: asked once, whoever might come. */
         ORDER,
-        /** The order and one worker. */
         WORKER,
-        /** One worker and those who are to come with them. */
         TOGETHER,
-        /** One worker and the start that was found. */
         START
     }
 
@@ -53,30 +46,31 @@ final class Rules {
 
     /** The one list. */
     static final List<Rule> ALL = List.of(
-            new Rule("window-passed", BLOCK, ORDER, Rules::windowPassed),
-            new Rule("centre-not-in-use", BLOCK, ORDER, Rules::centreNotInUse),
-            new Rule("plan-missing", BLOCK, ORDER, Rules::planMissing),
-            new Rule("daily-cap", BLOCK, ORDER, Rules::dailyCap),
-            new Rule("outside-radius", OVERRIDABLE, ORDER, Rules::outsideRadius),
-            new Rule("resident-served", OVERRIDABLE, ORDER, Rules::residentServed),
-            new Rule("out-of-reach", BLOCK, WORKER, Rules::outOfReach),
-            new Rule("barred", BLOCK, WORKER, Rules::barred),
-            new Rule("passed", OVERRIDABLE, WORKER, Rules::passed),
-            new Rule("not-employed", BLOCK, WORKER, Rules::notEmployed),
-            new Rule("certificate-missing", BLOCK, WORKER, Rules::certificateMissing),
-            new Rule("certificate-expired", BLOCK, WORKER, Rules::certificateExpired),
-            new Rule("overtime-day", OVERRIDABLE, WORKER, Rules::overtimeDay),
-            new Rule("overtime-week", OVERRIDABLE, WORKER, Rules::overtimeWeek),
-            new Rule("shift", BLOCK, WORKER, Rules::outsideShift),
-            new Rule("break", BLOCK, WORKER, Rules::inBreak),
-            new Rule("rest", OVERRIDABLE, WORKER, Rules::tooLittleRest),
-            new Rule("leave", BLOCK, WORKER, Rules::onLeave),
-            new Rule("overlap", BLOCK, WORKER, Rules::overlap),
-            new Rule("no-common-start", BLOCK, TOGETHER, Rules::noCommonStart),
-            new Rule("tight-travel", WARN, START, Rules::tightTravel),
-            new Rule("other-gender", WARN, START, Rules::otherGender),
-            new Rule("not-usual", WARN, START, Rules::notUsual),
-            new Rule("other-organisation", WARN, START, Rules::otherOrganisation));
+        new Rule("window-passed", BLOCK, ORDER, Rules::windowPassed),
+        new Rule("centre-not-in-use", BLOCK, ORDER, Rules::centreNotInUse),
+        new Rule("plan-missing", BLOCK, ORDER, Rules::planMissing),
+        new Rule("daily-cap", BLOCK, ORDER, Rules::dailyCap),
+        new Rule("outside-radius", OVERRIDABLE, ORDER, Rules::outsideRadius),
+        new Rule("resident-served", OVERRIDABLE, ORDER, Rules::residentServed),
+        new Rule("out-of-reach", BLOCK, WORKER, Rules::outOfReach),
+        new Rule("barred", BLOCK, WORKER, Rules::barred),
+        new Rule("passed", OVERRIDABLE, WORKER, Rules::passed),
+        new Rule("not-employed", BLOCK, WORKER, Rules::notEmployed),
+        new Rule("certificate-missing", BLOCK, WORKER, Rules::certificateMissing),
+        new Rule("certificate-expired", BLOCK, WORKER, Rules::certificateExpired),
+        new Rule("overtime-day", OVERRIDABLE, WORKER, Rules::overtimeDay),
+        new Rule("overtime-week", OVERRIDABLE, WORKER, Rules::overtimeWeek),
+        new Rule("shift", BLOCK, WORKER, Rules::outsideShift),
+        new Rule("break", BLOCK, WORKER, Rules::inBreak),
+        new Rule("rest", OVERRIDABLE, WORKER, Rules::tooLittleRest),
+        new Rule("leave", BLOCK, WORKER, Rules::onLeave),
+        new Rule("overlap", BLOCK, WORKER, Rules::overlap),
+        new Rule("no-common-start", BLOCK, TOGETHER, Rules::noCommonStart),
+        new Rule("tight-travel", WARN, START, Rules::tightTravel),
+        new Rule("other-gender", WARN, START, Rules::otherGender),
+        new Rule("not-usual", WARN, START, Rules::notUsual),
+        new Rule("other-organisation", WARN, START, Rules::otherOrganisation)
+    );
 
     /** The broken rules that stand against a worker, as bits by place in the list. */
     static final int AGAINST = bits(BLOCK) | bits(OVERRIDABLE);
@@ -90,14 +84,6 @@ final class Rules {
             bits |= ALL.get(i).severity() == severity ? 1 << i : 0;
         }
         return bits;
-    }
-
-    /** The rule of that id; throws IllegalArgumentException if there is none. */
-    static Rule of(String id) {
-        return ALL.stream()
-                .filter(rule -> rule.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no rule " + id));
     }
 
     /** No start is left: the time asked for has passed. */
@@ -153,8 +139,10 @@ final class Rules {
 
     /** They do not work here on that day. */
     static boolean notEmployed(Trial t) {
-        return t.date.isBefore(t.worker.employedFrom())
-                || (t.worker.employedUntil() != null && t.date.isAfter(t.worker.employedUntil()));
+        return (
+            t.date.isBefore(t.worker.employedFrom()) ||
+            (t.worker.employedUntil() != null && t.date.isAfter(t.worker.employedUntil()))
+        );
     }
 
     /** They never had a certificate that the item needs. */
@@ -188,18 +176,22 @@ final class Rules {
     static boolean outsideShift(Trial t) {
         List<long[]> inside = new ArrayList<>();
         for (Worker.Shift shift : t.shifts) {
-            inside.add(new long[] {t.at(shift.starts()), t.at(shift.ends()) - t.stop.seconds()});
+            inside.add(new long[] { t.at(shift.starts()), t.at(shift.ends()) - t.stop.seconds() });
         }
         return !t.starts.narrow(starts -> starts.only(inside));
     }
 
     /** At every start the visit would run into their break; at the centre others stand in for it. */
     static boolean inBreak(Trial t) {
-        return t.need.item().atHome() && !t.breaks.isEmpty() && !t.starts.narrow(starts -> {
-            for (TimeWindow pause : t.breaks) {
-                starts.never(Trial.floor(pause.start()) - t.stop.seconds(), Trial.ceil(pause.end()));
-            }
-        });
+        return (
+            t.need.item().atHome() &&
+            !t.breaks.isEmpty() &&
+            !t.starts.narrow(starts -> {
+                for (TimeWindow pause : t.breaks) {
+                    starts.never(Trial.floor(pause.start()) - t.stop.seconds(), Trial.ceil(pause.end()));
+                }
+            })
+        );
     }
 
     /** Too little rest after the last visit of an earlier day, or before the first of a later one. */
@@ -231,15 +223,16 @@ final class Rules {
         return !t.starts.narrow(starts -> starts.and(t.others));
     }
 
-    /** Less spare time than comfort on one side. */
+    /** Spare time wants a minute or more to comfort. */
     static boolean tightTravel(Trial t) {
-        return t.insertion != null && t.insertion.atRisk() > 0;
+        return t.insertion != null && t.insertion.atRisk() >= 60;
     }
 
     /** The resident would rather have a helper of the other gender. */
     static boolean otherGender(Trial t) {
-        return t.need.resident().genderPreference() != null
-                && t.need.resident().genderPreference() != t.worker.gender();
+        return (
+            t.need.resident().genderPreference() != null && t.need.resident().genderPreference() != t.worker.gender()
+        );
     }
 
     /** Somebody else usually comes. */
@@ -254,20 +247,40 @@ final class Rules {
 
     /** Qualifications of which they never had any kind that would do, as {@link #written}. */
     static List<String> missing(Trial t) {
-        return t.need.item().qualifications().stream()
-                .filter(kinds -> t.worker.certificates().stream().noneMatch(c -> kinds.contains(c.kind())))
-                .map(Rules::written)
-                .toList();
+        return t.need
+            .item()
+            .qualifications()
+            .stream()
+            .filter(kinds ->
+                t.worker
+                    .certificates()
+                    .stream()
+                    .noneMatch(c -> kinds.contains(c.kind()))
+            )
+            .map(Rules::written)
+            .toList();
     }
 
     /** Qualifications of which they have a kind that would do, but none that is valid on the day. */
     static List<String> expired(Trial t) {
-        return t.need.item().qualifications().stream()
-                .filter(kinds -> t.worker.certificates().stream().anyMatch(c -> kinds.contains(c.kind())))
-                .filter(kinds -> t.worker.certificates().stream()
-                        .noneMatch(c -> kinds.contains(c.kind()) && c.validOn(t.date)))
-                .map(Rules::written)
-                .toList();
+        return t.need
+            .item()
+            .qualifications()
+            .stream()
+            .filter(kinds ->
+                t.worker
+                    .certificates()
+                    .stream()
+                    .anyMatch(c -> kinds.contains(c.kind()))
+            )
+            .filter(kinds ->
+                t.worker
+                    .certificates()
+                    .stream()
+                    .noneMatch(c -> kinds.contains(c.kind()) && c.validOn(t.date))
+            )
+            .map(Rules::written)
+            .toList();
     }
 
     /** A qualification as certificates write it. */

@@ -37,7 +37,7 @@ final class Score implements Route.Points {
         reasons.add(new Reason("waiting", waiting(at.waiting()), minutes(at.waiting())));
         reasons.add(new Reason("risk", risk(at.atRisk()), minutes(at.atRisk())));
         int load = load(t);
-        reasons.add(new Reason("fair-share", -weights.fairShare() * load / 100, load));
+        reasons.add(new Reason("fair-share", (-weights.fairShare() * load) / 100, load));
         int hard = isHard(t.need.item()) ? t.day.hardVisits() : 0;
         reasons.add(new Reason("hard-share", -weights.hardVisit() * Math.min(hard, Weights.MOST_HARD), hard));
         int spare = spareSkills(t);
@@ -45,8 +45,9 @@ final class Score implements Route.Points {
         String dialect = t.need.resident().dialect();
         boolean spoken = dialect != null && t.worker.dialects().contains(dialect);
         reasons.add(new Reason("dialect", spoken ? weights.dialect() : 0, 0));
-        boolean asPreferred = t.need.resident().genderPreference() != null
-                && Objects.equals(t.need.resident().genderPreference(), t.worker.gender());
+        boolean asPreferred =
+            t.need.resident().genderPreference() != null &&
+            Objects.equals(t.need.resident().genderPreference(), t.worker.gender());
         reasons.add(new Reason("gender", asPreferred ? weights.gender() : 0, 0));
         reasons.removeIf(reason -> reason.points() == 0 && !reason.id().equals("travel"));
         return reasons;
@@ -54,7 +55,7 @@ final class Score implements Route.Points {
 
     /** How full the worker's week is, in per cent of their hours. */
     static int load(Trial t) {
-        return (int) Math.min(Weights.MOST_LOAD, 100L * t.day.weekMinutes() / t.worker.minutesPerWeek());
+        return (int) Math.min(Weights.MOST_LOAD, (100L * t.day.weekMinutes()) / t.worker.minutesPerWeek());
     }
 
     private boolean isHard(ServiceItem item) {
@@ -64,23 +65,25 @@ final class Score implements Route.Points {
     private static int spareSkills(Trial t) {
         Set<String> asked = new java.util.HashSet<>();
         t.need.item().qualifications().forEach(asked::addAll);
-        return (int) t.worker.certificates().stream()
-                .filter(c -> c.validOn(t.date) && !asked.contains(c.kind()))
-                .map(c -> c.kind())
-                .distinct()
-                .count();
+        return (int) t.worker
+            .certificates()
+            .stream()
+            .filter(c -> c.validOn(t.date) && !asked.contains(c.kind()))
+            .map(c -> c.kind())
+            .distinct()
+            .count();
     }
 
     private int travel(int seconds) {
-        return -weights.travelMinute() * Math.min(seconds, Weights.MOST_TRAVEL * 60) / 60;
+        return (-weights.travelMinute() * Math.min(seconds, Weights.MOST_TRAVEL * 60)) / 60;
     }
 
     private int waiting(int seconds) {
-        return -weights.waitingMinute() * Math.min(seconds, Weights.MOST_WAITING * 60) / 60;
+        return (-weights.waitingMinute() * Math.min(seconds, Weights.MOST_WAITING * 60)) / 60;
     }
 
     private int risk(int seconds) {
-        return -weights.riskMinute() * Math.min(seconds, Weights.MOST_RISK * 60) / 60;
+        return (-weights.riskMinute() * Math.min(seconds, Weights.MOST_RISK * 60)) / 60;
     }
 
     private static int minutes(int seconds) {

@@ -9,12 +9,13 @@ import java.util.List;
 final class Together {
 
     private record Pair(Ranked one, Ranked two, Instant start, int score) {
-
         boolean isBetterThan(Pair other) {
             int load = one.load() + two.load();
-            return other == null
-                    || score > other.score
-                    || score == other.score && load < other.one.load() + other.two.load();
+            return (
+                other == null ||
+                score > other.score ||
+                (score == other.score && load < other.one.load() + other.two.load())
+            );
         }
     }
 
@@ -42,9 +43,10 @@ final class Together {
         int most = Integer.MIN_VALUE;
         for (long s = starts.next(starts.first()); s != Long.MAX_VALUE; s = starts.next(s + 1)) {
             Instant start = Instant.ofEpochSecond(s);
-            int now = trials.stream()
-                    .mapToInt(t -> points(t.route().at(start), score))
-                    .sum();
+            int now = trials
+                .stream()
+                .mapToInt(t -> points(t.route().at(start), score))
+                .sum();
             if (now > most) {
                 most = now;
                 best = start;
@@ -62,9 +64,8 @@ final class Together {
         Instant start = bestStart(List.of(one.trial(), two.trial()), common, score);
         int points = 0;
         for (Ranked ranked : List.of(one, two)) {
-            points += ranked.score()
-                    - points(ranked.insertion(), score)
-                    + points(ranked.trial().route().at(start), score);
+            points +=
+                ranked.score() - points(ranked.insertion(), score) + points(ranked.trial().route().at(start), score);
         }
         return new Pair(one, two, start, points);
     }

@@ -48,12 +48,13 @@ final class Trial {
         this.travel = travel;
         this.date = need.day();
         this.stop = new Stop(
-                need.place(),
-                need.address().area(),
-                need.item().duration().toSeconds(),
-                date.atStartOfDay(need.zone()).toEpochSecond(),
-                date.plusDays(1).atStartOfDay(need.zone()).toEpochSecond(),
-                setOutFrom(need));
+            need.place(),
+            need.address().area(),
+            need.item().duration().toSeconds(),
+            date.atStartOfDay(need.zone()).toEpochSecond(),
+            date.plusDays(1).atStartOfDay(need.zone()).toEpochSecond(),
+            setOutFrom(need)
+        );
         this.starts = Starts.between(need.window().start(), need.latest());
         judge(Rules.Scope.ORDER);
     }
@@ -69,14 +70,23 @@ final class Trial {
         this.day = day;
         this.worker = day.worker();
         this.metres = metres;
-        this.commitments = day.commitments().stream()
-                .filter(c -> !c.order().equals(need.order()))
-                .toList();
-        this.shifts = worker.shifts().stream().filter(s -> s.on(date)).toList();
-        this.breaks = shifts.stream()
-                .filter(s -> s.breakFrom() != null && s.breakUntil().isAfter(s.breakFrom()))
-                .map(s -> new TimeWindow(Instant.ofEpochSecond(at(s.breakFrom())), Instant.ofEpochSecond(at(s.breakUntil()))))
-                .toList();
+        this.commitments = day
+            .commitments()
+            .stream()
+            .filter(c -> !c.order().equals(need.order()))
+            .toList();
+        this.shifts = worker
+            .shifts()
+            .stream()
+            .filter(s -> s.on(date))
+            .toList();
+        this.breaks = shifts
+            .stream()
+            .filter(s -> s.breakFrom() != null && s.breakUntil().isAfter(s.breakFrom()))
+            .map(s ->
+                new TimeWindow(Instant.ofEpochSecond(at(s.breakFrom())), Instant.ofEpochSecond(at(s.breakUntil())))
+            )
+            .toList();
         this.leave = worker.leave();
         judge(Rules.Scope.WORKER);
     }
@@ -138,7 +148,9 @@ final class Trial {
 
     /** Whether that rule is broken. */
     boolean breaks(String id) {
-        return (broken & 1 << Rules.ALL.indexOf(Rules.of(id))) != 0;
+        return broken(-1)
+            .stream()
+            .anyMatch(b -> b.rule().equals(id));
     }
 
     private static Broken of(String id, String qualification) {

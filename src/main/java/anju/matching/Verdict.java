@@ -12,13 +12,13 @@ import java.util.List;
  * day that was judged.
  */
 public record Verdict(
-        Id<Worker> worker,
-        List<Broken> blocks,
-        List<Broken> overridable,
-        List<Broken> warnings,
-        Insertion insertion,
-        int version) {
-
+    Id<Worker> worker,
+    List<Broken> blocks,
+    List<Broken> overridable,
+    List<Broken> warnings,
+    Insertion insertion,
+    int version
+) {
     /** Copies the lists. */
     public Verdict {
         blocks = List.copyOf(blocks);

@@ -12,8 +12,13 @@ import java.util.List;
  * commitment of the order itself does not count against it; in the other three it must be left out.
  */
 public record WorkerDay(
-        Worker worker, List<Commitment> commitments, int weekMinutes, int visits, int hardVisits, int version) {
-
+    Worker worker,
+    List<Commitment> commitments,
+    int weekMinutes,
+    int visits,
+    int hardVisits,
+    int version
+) {
     /** Copies the list. */
     public WorkerDay {
         commitments = List.copyOf(commitments);

@@ -2,7 +2,6 @@ package anju.value;
 
 /** A point on the earth in WGS 84 degrees. */
 public record Place(double lat, double lng) {
-
     private static final double EARTH_RADIUS_METRES = 6_371_008.8; // mean radius, IUGG
 
     /** Refuses what is not a point on the earth. */
@@ -16,8 +15,11 @@ public record Place(double lat, double lng) {
     public double metresTo(Place other) {
         double dLat = Math.toRadians(other.lat - lat);
         double dLng = Math.toRadians(other.lng - lng);
-        double a = square(StrictMath.sin(dLat / 2))
-                + StrictMath.cos(Math.toRadians(lat)) * StrictMath.cos(Math.toRadians(other.lat)) * square(StrictMath.sin(dLng / 2));
+        double a =
+            square(StrictMath.sin(dLat / 2)) +
+            StrictMath.cos(Math.toRadians(lat)) *
+                StrictMath.cos(Math.toRadians(other.lat)) *
+                square(StrictMath.sin(dLng / 2));
         return 2 * EARTH_RADIUS_METRES * StrictMath.asin(Math.min(1, Math.sqrt(a)));
     }
 

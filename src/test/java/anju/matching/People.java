@@ -84,8 +84,22 @@ final class People {
 
     @SafeVarargs
     static ServiceItem item(String code, int minutes, int workers, Set<String>... qualifications) {
-        return new ServiceItem(code, code, code, "", "visit", Duration.ofMinutes(minutes), workers,
-                Arrays.asList(qualifications), null, false, false, true, null, List.of());
+        return new ServiceItem(
+            code,
+            code,
+            code,
+            "",
+            "visit",
+            Duration.ofMinutes(minutes),
+            workers,
+            Arrays.asList(qualifications),
+            null,
+            false,
+            false,
+            true,
+            null,
+            List.of()
+        );
     }
 
     /** What 陈秀英 asks for, between nine and eleven unless told otherwise, asked the day before. */
@@ -130,10 +144,29 @@ final class People {
             Id<Resident.Address> address = id("her flat");
             Resident resident = new Resident(CHEN, "陈秀英", "441302", dialect, gender, preferred, barred);
             Organisation centre = new Organisation(
-                    CENTRE, "江北居家养老服务中心", null, Set.of("home-care-centre"), north(-0.5), radius, inUseFrom, inUseUntil);
-            return new Need(order, window, wished, passed, item, resident,
-                    new Resident.Address(address, CHEN, place, area, 200, true), centre, CITY,
-                    new Need.Known(others, booked, plan, usual), now, now);
+                CENTRE,
+                "江北居家养老服务中心",
+                null,
+                Set.of("home-care-centre"),
+                north(-0.5),
+                radius,
+                inUseFrom,
+                inUseUntil
+            );
+            return new Need(
+                order,
+                window,
+                wished,
+                passed,
+                item,
+                resident,
+                new Resident.Address(address, CHEN, place, area, 200, true),
+                centre,
+                CITY,
+                new Need.Known(others, booked, plan, usual),
+                now,
+                now
+            );
         }
     }
 
@@ -205,11 +238,17 @@ final class People {
         /** Works so too on every day of the week. */
         Carer alsoShift(String starts, String ends, String breakFrom, String breakUntil) {
             for (DayOfWeek weekday : DayOfWeek.values()) {
-                shifts.add(new Worker.Shift(
-                        weekday, LocalTime.parse(starts), LocalTime.parse(ends),
+                shifts.add(
+                    new Worker.Shift(
+                        weekday,
+                        LocalTime.parse(starts),
+                        LocalTime.parse(ends),
                         breakFrom == null ? null : LocalTime.parse(breakFrom),
                         breakUntil == null ? null : LocalTime.parse(breakUntil),
-                        LocalDate.of(2020, 1, 1), null));
+                        LocalDate.of(2020, 1, 1),
+                        null
+                    )
+                );
             }
             return this;
         }
@@ -220,14 +259,29 @@ final class People {
         }
 
         Carer promised(TimeWindow visit, Place place, int travelSeconds) {
-            commitments.add(new Commitment(
-                    People.id(name + visit), visit, Duration.ofSeconds(travelSeconds), place, Area.URBAN));
+            commitments.add(
+                new Commitment(People.id(name + visit), visit, Duration.ofSeconds(travelSeconds), place, Area.URBAN)
+            );
             return this;
         }
 
         Worker worker() {
-            return new Worker(id, name, gender, organisation, start, area, dialects, minutesPerDay, minutesPerWeek,
-                    employedFrom, employedUntil, certificates, shifts, leave);
+            return new Worker(
+                id,
+                name,
+                gender,
+                organisation,
+                start,
+                area,
+                dialects,
+                minutesPerDay,
+                minutesPerWeek,
+                employedFrom,
+                employedUntil,
+                certificates,
+                shifts,
+                leave
+            );
         }
 
         WorkerDay day() {

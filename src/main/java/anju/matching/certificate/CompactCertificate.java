@@ -26,19 +26,19 @@ import java.util.stream.IntStream;
  * {@code -} for overridable or not, then the rules, each with its arguments after slashes.
  */
 public record CompactCertificate(
-        int form,
-        String rules,
-        String weights,
-        List<String> needs,
-        List<String> words,
-        String unmet,
-        int chosen,
-        long from,
-        String ranked,
-        List<List<Integer>> figures,
-        Map<String, String> rejected,
-        Map<String, Integer> counted) {
-
+    int form,
+    String rules,
+    String weights,
+    List<String> needs,
+    List<String> words,
+    String unmet,
+    int chosen,
+    long from,
+    String ranked,
+    List<List<Integer>> figures,
+    Map<String, String> rejected,
+    Map<String, Integer> counted
+) {
     /** The form that is written today. */
     private static final int FORM = 1;
 
@@ -49,7 +49,6 @@ public record CompactCertificate(
 
     /** The ids that a certificate mentions, sorted; a position in it stands for the word. */
     record Legend(List<String> words, Map<String, Integer> positions) {
-
         static Legend of(MatchCertificate certificate) {
             Set<String> words = new TreeSet<>();
             for (Candidate candidate : certificate.ranked()) {
@@ -78,10 +77,12 @@ public record CompactCertificate(
     }
 
     static CompactCertificate of(MatchCertificate certificate, Legend legend) {
-        long from = certificate.ranked().stream()
-                .mapToLong(c -> c.start().getEpochSecond())
-                .min()
-                .orElse(0);
+        long from = certificate
+            .ranked()
+            .stream()
+            .mapToLong(c -> c.start().getEpochSecond())
+            .min()
+            .orElse(0);
         StringBuilder ids = new StringBuilder();
         List<List<Integer>> figures = new ArrayList<>();
         for (Candidate candidate : certificate.ranked()) {
@@ -90,24 +91,24 @@ public record CompactCertificate(
         }
         Map<String, StringBuilder> rejected = new TreeMap<>();
         for (Rejected one : certificate.rejected()) {
-            rejected.computeIfAbsent(group(one, legend), g -> new StringBuilder())
-                    .append(ShortId.write(one.worker()));
+            rejected.computeIfAbsent(group(one, legend), g -> new StringBuilder()).append(ShortId.write(one.worker()));
         }
         Map<String, String> groups = new TreeMap<>();
         rejected.forEach((group, text) -> groups.put(group, text.toString()));
         return new CompactCertificate(
-                FORM,
-                certificate.rulesVersion(),
-                certificate.weightsVersion(),
-                certificate.needs(),
-                legend.words(),
-                certificate.unmet(),
-                certificate.chosen().size(),
-                from,
-                ids.toString(),
-                figures,
-                groups,
-                certificate.counted());
+            FORM,
+            certificate.rulesVersion(),
+            certificate.weightsVersion(),
+            certificate.needs(),
+            legend.words(),
+            certificate.unmet(),
+            certificate.chosen().size(),
+            from,
+            ids.toString(),
+            figures,
+            groups,
+            certificate.counted()
+        );
     }
 
     /** The certificate again; throws IllegalArgumentException when this is no form that is known. */
@@ -121,11 +122,18 @@ public record CompactCertificate(
             candidates.add(candidate(ids.get(i), figures.get(i)));
         }
         List<Rejected> all = new ArrayList<>();
-        rejected.forEach((group, text) ->
-                ShortId.readAll(text).forEach(id -> all.add(rejected(id, group))));
+        rejected.forEach((group, text) -> ShortId.readAll(text).forEach(id -> all.add(rejected(id, group))));
         all.sort(Rejected.LEAST_FIRST);
         return new MatchCertificate(
-                rules, weights, needs, ids.subList(0, chosen), candidates, all, new TreeMap<>(counted), unmet);
+            rules,
+            weights,
+            needs,
+            ids.subList(0, chosen),
+            candidates,
+            all,
+            new TreeMap<>(counted),
+            unmet
+        );
     }
 
     /** How long it is as text of the database's jsonb, in bytes. */
@@ -171,22 +179,26 @@ public record CompactCertificate(
         List<Broken> broken = new ArrayList<>();
         for (String rule : group.substring(1).split(",")) {
             List<String> said = IntStream.of(
-                            java.util.Arrays.stream(rule.split("/")).mapToInt(Integer::parseInt).toArray())
-                    .mapToObj(words::get)
-                    .toList();
+                java.util.Arrays.stream(rule.split("/")).mapToInt(Integer::parseInt).toArray()
+            )
+                .mapToObj(words::get)
+                .toList();
             broken.add(new Broken(said.getFirst(), said.subList(1, said.size())));
         }
         return new Rejected(id, broken, group.startsWith("+"));
     }
 
     private static List<Integer> figures(Candidate c, long from, Legend legend) {
-        List<Integer> figures = new ArrayList<>(List.of(
+        List<Integer> figures = new ArrayList<>(
+            List.of(
                 c.score(),
                 (int) (c.start().getEpochSecond() - from),
                 c.travelSeconds(),
                 c.metres(),
                 c.visits(),
-                c.warnings().size()));
+                c.warnings().size()
+            )
+        );
         c.warnings().forEach(warning -> figures.add(legend.positions().get(warning)));
         for (Reason reason : c.reasons()) {
             figures.add(legend.positions().get(reason.id()));
@@ -213,11 +225,11 @@ public record CompactCertificate(
             case null -> "null".length();
             case String text -> text.getBytes(UTF_8).length + 2;
             case List<?> list -> list.stream().mapToInt(CompactCertificate::length).sum() + between(list.size());
-            case Map<?, ?> map ->
-                map.entrySet().stream()
-                                .mapToInt(e -> length(e.getKey()) + length(e.getValue()) + 2)
-                                .sum()
-                        + between(map.size());
+            case Map<?, ?> map -> map
+                .entrySet()
+                .stream()
+                .mapToInt(e -> length(e.getKey()) + length(e.getValue()) + 2)
+                .sum() + between(map.size());
             default -> value.toString().length();
         };
     }

@@ -11,7 +11,6 @@ import java.util.List;
  * {@code family.sentence} (who, parts): how often they came, how far away they are, what they are qualified for.
  */
 public record Explanation(Id<Worker> worker, List<Part> parts) {
-
     /** A key of the words and its arguments: numbers, or keys that are said in words. */
     public record Part(String key, List<Object> args) {}
 
@@ -19,22 +18,26 @@ public record Explanation(Id<Worker> worker, List<Part> parts) {
 
     /** For each who was chosen; empty when nobody was. */
     public static List<Explanation> of(MatchCertificate certificate) {
-        return certificate.ranked().stream()
-                .limit(certificate.chosen().size())
-                .map(candidate -> new Explanation(candidate.worker(), parts(candidate, certificate.needs())))
-                .toList();
+        return certificate
+            .ranked()
+            .stream()
+            .limit(certificate.chosen().size())
+            .map(candidate -> new Explanation(candidate.worker(), parts(candidate, certificate.needs())))
+            .toList();
     }
 
     private static List<Part> parts(Candidate candidate, List<String> needs) {
         List<Part> parts = new ArrayList<>();
         parts.add(
-                candidate.visits() > 0
-                        ? new Part("family.visits", List.of(candidate.visits()))
-                        : new Part("family.first-visit", List.of()));
+            candidate.visits() > 0
+                ? new Part("family.visits", List.of(candidate.visits()))
+                : new Part("family.first-visit", List.of())
+        );
         parts.add(
-                candidate.metres() >= KILOMETRE
-                        ? new Part("family.kilometres", List.of(candidate.metres() / (double) KILOMETRE))
-                        : new Part("family.metres", List.of((candidate.metres() + 50) / 100 * 100)));
+            candidate.metres() >= KILOMETRE
+                ? new Part("family.kilometres", List.of(candidate.metres() / (double) KILOMETRE))
+                : new Part("family.metres", List.of(((candidate.metres() + 50) / 100) * 100))
+        );
         if (!needs.isEmpty()) {
             // the catalogue names the general qualification first and the special one last
             parts.add(new Part("family.certificate", List.of("qualification." + needs.getLast())));

@@ -16,15 +16,15 @@ import java.util.TreeMap;
  * {@code |}; {@code unmet} is null or the reason why nobody was chosen.
  */
 public record MatchCertificate(
-        String rulesVersion,
-        String weightsVersion,
-        List<String> needs,
-        List<Id<Worker>> chosen,
-        List<Candidate> ranked,
-        List<Rejected> rejected,
-        SortedMap<String, Integer> counted,
-        String unmet) {
-
+    String rulesVersion,
+    String weightsVersion,
+    List<String> needs,
+    List<Id<Worker>> chosen,
+    List<Candidate> ranked,
+    List<Rejected> rejected,
+    SortedMap<String, Integer> counted,
+    String unmet
+) {
     /** Counted under this: they could come, but stand too low in the ranking to be named in the space there is. */
     public static final String RANKED_LOWER = "ranked-lower";
 
@@ -34,15 +34,15 @@ public record MatchCertificate(
      * address in a straight line; visits are those to this resident so far; warnings are rule ids.
      */
     public record Candidate(
-            Id<Worker> worker,
-            int score,
-            List<Reason> reasons,
-            Instant start,
-            int travelSeconds,
-            int metres,
-            int visits,
-            List<String> warnings) {
-
+        Id<Worker> worker,
+        int score,
+        List<Reason> reasons,
+        Instant start,
+        int travelSeconds,
+        int metres,
+        int visits,
+        List<String> warnings
+    ) {
         /** Copies the lists. */
         public Candidate {
             reasons = List.copyOf(reasons);
@@ -55,11 +55,10 @@ public record MatchCertificate(
 
     /** Somebody who could not come; overridable when a coordinator may override all of the rules. */
     public record Rejected(Id<Worker> worker, List<Broken> rules, boolean overridable) {
-
         /** Who would be first if rules were overridden; equals stay as they are. */
         static final Comparator<Rejected> LEAST_FIRST = Comparator.comparing((Rejected r) -> !r.overridable)
-                .thenComparingInt(r -> r.rules.size())
-                .thenComparing(r -> r.rules.toString());
+            .thenComparingInt(r -> r.rules.size())
+            .thenComparing(r -> r.rules.toString());
 
         /** Copies the list. */
         public Rejected {
@@ -69,7 +68,6 @@ public record MatchCertificate(
 
     /** A broken rule, and what its words tell: {@code qualification.<kind>} of a certificate that is missing. */
     public record Broken(String rule, List<String> args) {
-
         /** Copies the list. */
         public Broken {
             args = List.copyOf(args);
@@ -90,8 +88,6 @@ public record MatchCertificate(
 
     /** How many workers were considered, named or not. */
     public int considered() {
-        return ranked.size()
-                + rejected.size()
-                + counted.values().stream().mapToInt(Integer::intValue).sum();
+        return ranked.size() + rejected.size() + counted.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

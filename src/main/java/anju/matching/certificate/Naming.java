@@ -101,14 +101,13 @@ public final class Naming {
             return true;
         }
         String group = CompactCertificate.group(all.rejected().get(i), legend);
-        int bytes = CompactCertificate.ID_BYTES
-                + (groups.contains(group) ? 0 : CompactCertificate.bytesOfGroup(group));
+        int bytes = CompactCertificate.ID_BYTES + (groups.contains(group) ? 0 : CompactCertificate.bytesOfGroup(group));
         if (bytes > left) {
             return false;
         }
         left -= bytes;
         groups.add(group);
-        return rejected[i] = true;
+        return (rejected[i] = true);
     }
 
     private MatchCertificate kept() {
@@ -137,21 +136,34 @@ public final class Naming {
 
     private static Candidate brief(Candidate c) {
         return new Candidate(
-                c.worker(), c.score(), List.of(), c.start(), c.travelSeconds(), c.metres(), c.visits(), List.of());
+            c.worker(),
+            c.score(),
+            List.of(),
+            c.start(),
+            c.travelSeconds(),
+            c.metres(),
+            c.visits(),
+            List.of()
+        );
     }
 
     private static MatchCertificate named(
-            MatchCertificate all, List<Candidate> ranked, List<Rejected> rejected, SortedMap<String, Integer> counted) {
+        MatchCertificate all,
+        List<Candidate> ranked,
+        List<Rejected> rejected,
+        SortedMap<String, Integer> counted
+    ) {
         List<Rejected> grouped = new ArrayList<>(rejected);
         grouped.sort(Rejected.LEAST_FIRST);
         return new MatchCertificate(
-                all.rulesVersion(),
-                all.weightsVersion(),
-                all.needs(),
-                ranked.isEmpty() ? List.of() : all.chosen(),
-                ranked,
-                grouped,
-                counted,
-                all.unmet());
+            all.rulesVersion(),
+            all.weightsVersion(),
+            all.needs(),
+            ranked.isEmpty() ? List.of() : all.chosen(),
+            ranked,
+            grouped,
+            counted,
+            all.unmet()
+        );
     }
 }

@@ -17,8 +17,8 @@ final class ShortId {
     static String write(Id<Worker> id) {
         byte[] bytes = new byte[16];
         for (int i = 0; i < 8; i++) {
-            bytes[i] = (byte) (id.value().getMostSignificantBits() >>> 56 - 8 * i);
-            bytes[8 + i] = (byte) (id.value().getLeastSignificantBits() >>> 56 - 8 * i);
+            bytes[i] = (byte) (id.value().getMostSignificantBits() >>> (56 - 8 * i));
+            bytes[8 + i] = (byte) (id.value().getLeastSignificantBits() >>> (56 - 8 * i));
         }
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
@@ -39,7 +39,7 @@ final class ShortId {
     private static long bits(byte[] bytes, int from) {
         long bits = 0;
         for (int i = 0; i < 8; i++) {
-            bits = bits << 8 | bytes[from + i] & 0xFF;
+            bits = (bits << 8) | (bytes[from + i] & 0xFF);
         }
         return bits;
     }

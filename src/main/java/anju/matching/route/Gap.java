@@ -24,8 +24,16 @@ final class Gap {
     private final long ready, nextStart, visit;
     private final List<long[]> pauses;
 
-    Gap(Worker worker, Commitment previous, Commitment next, long busyUntil, List<long[]> pauses, Stop stop,
-            Limits limits, Travel travel) {
+    Gap(
+        Worker worker,
+        Commitment previous,
+        Commitment next,
+        long busyUntil,
+        List<long[]> pauses,
+        Stop stop,
+        Limits limits,
+        Travel travel
+    ) {
         this.pauses = pauses;
         visit = stop.seconds();
         from = previous == null ? -EVER : start(previous);
@@ -74,8 +82,7 @@ final class Gap {
     }
 
     Insertion insertion(long start, int waiting, int atRisk) {
-        return new Insertion(
-                Instant.ofEpochSecond(start), travelBefore, travelAfter, travelAdded, waiting, atRisk);
+        return new Insertion(Instant.ofEpochSecond(start), travelBefore, travelAfter, travelAdded, waiting, atRisk);
     }
 
     private long spareBefore(long start) {

@@ -12,9 +12,7 @@ import java.time.Instant;
  * on to the next visit or home, {@code travelAdded} is what the route grows by, {@code waiting} is idle time before it
  * beyond comfort, {@code atRisk} is what is wanting to comfort on both sides.
  */
-public record Insertion(
-        Instant start, int travelBefore, int travelAfter, int travelAdded, int waiting, int atRisk) {
-
+public record Insertion(Instant start, int travelBefore, int travelAfter, int travelAdded, int waiting, int atRisk) {
     /** What that worker promises when they say yes. */
     public Agreed agreed(Id<Worker> worker, Duration visit) {
         return new Agreed(worker, TimeWindow.from(start, visit), Duration.ofSeconds(travelBefore));

@@ -11,13 +11,13 @@ import java.util.Map;
  * visit of a day and the first of the next.
  */
 public record Limits(Map<Area, Integer> reachMetres, Duration slack, Duration comfort, Duration rest) {
-
     /** Reach by kind of area; eleven hours of rest, as between a shift to 20:00 and one from 7:00. */
     public static final Limits DEFAULT = new Limits(
-            Map.of(Area.URBAN, 8_000, Area.RURAL, 15_000, Area.MOUNTAIN, 25_000),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(15),
-            Duration.ofHours(11));
+        Map.of(Area.URBAN, 8_000, Area.RURAL, 15_000, Area.MOUNTAIN, 25_000),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(15),
+        Duration.ofHours(11)
+    );
 
     /** Refuses a kind of area without reach, and comfort below slack. */
     public Limits {

@@ -26,17 +26,22 @@ public final class Route {
 
     /** The route of a worker between those commitments and breaks, as far as the starts touch it. */
     public Route(
-            Worker worker,
-            List<Commitment> commitments,
-            List<TimeWindow> breaks,
-            Stop stop,
-            Starts starts,
-            Limits limits,
-            Travel travel) {
+        Worker worker,
+        List<Commitment> commitments,
+        List<TimeWindow> breaks,
+        Stop stop,
+        Starts starts,
+        Limits limits,
+        Travel travel
+    ) {
         this.visit = stop.seconds();
         this.comfort = (int) limits.comfort().toSeconds();
         List<Commitment> sorted = new ArrayList<>(commitments);
-        sorted.sort(Comparator.comparing(c -> c.visit().start()));
+        sorted.sort(
+            Comparator.comparing((Commitment c) -> c.visit().start())
+                .thenComparing(c -> c.visit().end())
+                .thenComparing(Commitment::order)
+        );
         List<long[]> pauses = merged(breaks);
         long busyUntil = Long.MIN_VALUE;
         for (int i = 0; i <= sorted.size(); i++) {
@@ -58,9 +63,10 @@ public final class Route {
         for (Gap gap : gaps) {
             for (TimeWindow off : leave) {
                 gap.never(
-                        starts,
-                        off.start().getEpochSecond() - visit,
-                        off.end().getEpochSecond() + (off.end().getNano() == 0 ? 0 : 1) + gap.travelBefore);
+                    starts,
+                    off.start().getEpochSecond() - visit,
+                    off.end().getEpochSecond() + (off.end().getNano() == 0 ? 0 : 1) + gap.travelBefore
+                );
             }
         }
     }
@@ -104,14 +110,12 @@ public final class Route {
 
     private static List<long[]> merged(List<TimeWindow> breaks) {
         List<long[]> merged = new ArrayList<>();
-        for (TimeWindow pause : breaks.stream()
-                .sorted(Comparator.comparing(TimeWindow::start))
-                .toList()) {
+        for (TimeWindow pause : breaks.stream().sorted(Comparator.comparing(TimeWindow::start)).toList()) {
             long[] last = merged.isEmpty() ? null : merged.getLast();
             if (last != null && pause.start().getEpochSecond() <= last[1]) {
                 last[1] = Math.max(last[1], pause.end().getEpochSecond());
             } else {
-                merged.add(new long[] {pause.start().getEpochSecond(), pause.end().getEpochSecond()});
+                merged.add(new long[] { pause.start().getEpochSecond(), pause.end().getEpochSecond() });
             }
         }
         return merged;

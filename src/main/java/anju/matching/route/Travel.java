@@ -6,7 +6,6 @@ import anju.value.Place;
 /** How long it takes from one place to another; a road router may stand behind it. */
 @FunctionalInterface
 public interface Travel {
-
     /** Whole seconds from door to door, never negative; the same question always gets the same answer. */
     int seconds(Place from, Area fromArea, Place to, Area toArea);
 
@@ -14,9 +13,8 @@ public interface Travel {
     static Travel greatCircle(TravelSettings settings) {
         double[] secondsPerMetre = new double[Area.values().length];
         for (Area area : Area.values()) {
-            secondsPerMetre[area.ordinal()] = settings.detour().get(area)
-                    * 3.6
-                    / settings.kilometresPerHour().get(area);
+            secondsPerMetre[area.ordinal()] =
+                (settings.detour().get(area) * 3.6) / settings.kilometresPerHour().get(area);
         }
         return (from, fromArea, to, toArea) -> {
             double metres = from.metresTo(to);

@@ -8,14 +8,18 @@ import java.util.Map;
  * fast one goes; seconds to park and climb the stairs on each way; below how many metres two visits share a door.
  */
 public record TravelSettings(
-        Map<Area, Double> detour, Map<Area, Double> kilometresPerHour, int accessSeconds, int sameDoorMetres) {
-
+    Map<Area, Double> detour,
+    Map<Area, Double> kilometresPerHour,
+    int accessSeconds,
+    int sameDoorMetres
+) {
     /** By electric bicycle in town, by moped or bus outside: estimates, to be replaced by a city's own. */
     public static final TravelSettings DEFAULT = new TravelSettings(
-            Map.of(Area.URBAN, 1.35, Area.RURAL, 1.45, Area.MOUNTAIN, 1.9),
-            Map.of(Area.URBAN, 18.0, Area.RURAL, 28.0, Area.MOUNTAIN, 22.0),
-            120,
-            30);
+        Map.of(Area.URBAN, 1.35, Area.RURAL, 1.45, Area.MOUNTAIN, 1.9),
+        Map.of(Area.URBAN, 18.0, Area.RURAL, 28.0, Area.MOUNTAIN, 22.0),
+        120,
+        30
+    );
 
     /** Refuses a kind of area without figures, a detour below 1, a speed that is not positive. */
     public TravelSettings {
