@@ -57,10 +57,13 @@ export function Line({ rows, span, inHand, certificate, onTake, onLeave, onDrop 
     >
       <p className="only-heard">{inHand ? say('in.hand', { title: inHand.serviceName ?? '' }) : say('keys')}</p>
       <div className="line-hours" aria-hidden="true">
-        {hours.slice(0, -1).map((at) => (
-          <span key={at}>{clock24(rfc3339(new Date(at)))}</span>
-        ))}
-        <Now span={span} />
+        <span className="line-corner" />
+        <span className="line-scale">
+          {hours.slice(0, -1).map((at) => (
+            <span key={at}>{clock24(rfc3339(new Date(at)))}</span>
+          ))}
+          <Now span={span} />
+        </span>
       </div>
       <ul className="plain-list">
         {shown.map((row) => {
