@@ -11,7 +11,7 @@ const en: Same<typeof zh> = {
   'phone.centre': 'Call {name}',
   'phone.city': 'Call the city service line',
   'phone.note': 'Everything here can also be done by phone.',
-  'read.aloud': 'Read this page aloud',
+  'read.aloud': 'Read aloud',
   'read.stop': 'Stop reading',
   'sign.out': 'Sign out',
   'sign.as': 'Hello, {name}',

@@ -14,7 +14,7 @@ const entry = (key: string, kind: Unsent['kind'], orderId = 'bath', tries = 0): 
     body: { at: '2026-11-25T09:02:00+08:00', proof: { kind: 'none' }, tasks: [] },
   }) as Unsent
 const refused = (one: Unsent): Unsent => ({ ...one, refused: { words: '不行', fields: [] } })
-const refusal = (status: number) => new Refused(status, '', '', '不行', [])
+const refusal = (status: number, type = '') => new Refused(status, type, '', '不行', [])
 
 describe('张玉兰 checks in where there is no network', () => {
   test('the entry waits, however often it is tried', () => {
@@ -27,10 +27,10 @@ describe('张玉兰 checks in where there is no network', () => {
     expect(afterFailure(entry('k', 'check-in'), refusal(401)).refused).toBeUndefined()
   })
 
-  test('a wrong code is shown at once, a conflict only when it stays', () => {
+  test('a wrong code and a conflict are shown at once, unless the first try is still running', () => {
     expect(afterFailure(entry('k', 'check-in'), refusal(422)).refused?.words).toBe('不行')
-    expect(afterFailure(entry('k', 'check-in'), refusal(409)).refused).toBeUndefined()
-    expect(afterFailure(entry('k', 'check-in', 'bath', 2), refusal(409)).refused).toBeDefined()
+    expect(afterFailure(entry('k', 'check-in'), refusal(409)).refused).toBeDefined()
+    expect(afterFailure(entry('k', 'check-in'), refusal(409, 'urn:anju:problem:running')).refused).toBeUndefined()
   })
 
   test('her check-out is sent only after her check-in, other visits do not wait', () => {

@@ -17,14 +17,14 @@ export type Unsent = Common & ({ kind: 'check-in'; body: CheckIn } | { kind: 'ch
 
 export type Tried = { state: 'sent'; order: Order } | { state: 'refused'; failure: Refused } | { state: 'waiting' }
 
-/** A conflict may pass: the first try of the same press may still be running. */
-const patience = 3
+/** The first try of the same press is still running: its answer will be the answer. */
+const stillRunning = 'urn:anju:problem:running'
 
 /** What a failed try makes of an entry: to be tried again, or refused and shown. */
 export function afterFailure(entry: Unsent, failure: Failure): Unsent {
   const tries = entry.tries + 1
   if (passing(failure) || !(failure instanceof Refused) || failure.status === 401) return { ...entry, tries }
-  if (failure.status === 409 && tries < patience) return { ...entry, tries }
+  if (failure.type === stillRunning) return { ...entry, tries }
   return { ...entry, tries, refused: { words: failure.detail || failure.title, fields: failure.fields } }
 }
 
