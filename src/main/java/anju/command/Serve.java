@@ -49,10 +49,12 @@ final class Serve implements Callable<Integer> {
         try (var closing = Closing.atExit(console)) {
             ParentWatch.start();
             var database = closing.open(() -> Database.open(settings.storage(), console));
-            City.refuseOther(database.owner(), settings.city());
+            closing.run(() -> City.refuseOther(database.owner(), settings.city()));
             var node = closing.open(() -> Node.start(settings, database));
-            console.say("serve.ready", seconds(began), node.url());
-            console.say("serve.stop");
+            closing.run(() -> {
+                console.say("serve.ready", seconds(began), node.url());
+                console.say("serve.stop");
+            });
             closing.awaitExit();
         }
         return 0;

@@ -4,6 +4,8 @@ import anju.command.console.Console;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,13 +17,15 @@ import org.slf4j.LoggerFactory;
 public final class Closing implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
+    private static final long LONGEST_STEP_SECONDS = 60;
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
-    private final CountDownLatch exit = new CountDownLatch(1);
+    private final ReentrantLock step = new ReentrantLock();
+    private final CountDownLatch never = new CountDownLatch(1);
     private final Console console;
     private volatile boolean exiting;
 
-    private Closing(Console console) {
+    Closing(Console console) {
         this.console = console;
     }
 
@@ -33,48 +37,74 @@ public final class Closing implements AutoCloseable {
     }
 
     /** Runs a step and remembers what it opened. Does not return when the process is ending. */
-    public <T extends AutoCloseable> T open(Supplier<T> step) {
-        synchronized (open) {
+    public <T extends AutoCloseable> T open(Supplier<T> opening) {
+        step.lock();
+        try {
             if (!exiting) {
-                var opened = step.get();
+                var opened = opening.get();
                 open.push(opened);
                 return opened;
             }
+        } finally {
+            step.unlock();
         }
-        awaitExit();
-        throw new IllegalStateException("the process has ended");
+        return untilTheEnd();
+    }
+
+    /** Runs a step that may take long: it is not waited for, and what it says when all is closed around it is lost. */
+    public void run(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            if (!exiting) throw e;
+        }
+        if (exiting) untilTheEnd();
     }
 
     /** Waits for the end of the process. */
     public void awaitExit() {
-        try {
-            exit.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        untilTheEnd();
     }
 
     /** Closes everything that is open, the last first. */
     @Override
     public void close() {
-        synchronized (open) {
-            while (!open.isEmpty()) {
-                try {
-                    open.pop().close();
-                } catch (Exception e) {
-                    LOG.error("not closed in order", e);
-                }
-            }
+        step.lock();
+        try {
+            while (!open.isEmpty()) closeLast();
+        } finally {
+            step.unlock();
         }
     }
 
-    private void exit() {
+    void exit() {
         exiting = true;
-        synchronized (open) {
-            if (open.isEmpty()) return;
-            console.say("serve.stopping");
-            close();
-            console.say("serve.stopped");
+        try {
+            if (!step.tryLock(LONGEST_STEP_SECONDS, TimeUnit.SECONDS)) return;
+        } catch (InterruptedException e) {
+            return;
         }
+        if (open.isEmpty()) return;
+        console.say("serve.stopping");
+        close();
+        console.say("serve.stopped");
+    }
+
+    private void closeLast() {
+        try {
+            open.pop().close();
+        } catch (Exception e) {
+            LOG.error("not closed in order: {}", e.toString());
+        }
+    }
+
+    /** The hook runs in another thread; the first thread must not end the process before it is through. */
+    private <T> T untilTheEnd() {
+        try {
+            never.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IllegalStateException("the process is ending");
     }
 }

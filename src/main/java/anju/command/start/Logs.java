@@ -2,6 +2,7 @@ package anju.command.start;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Calm logs: what others write only when something is wrong. */
 public final class Logs {
@@ -16,5 +17,7 @@ public final class Logs {
         System.setProperty("org.slf4j.simpleLogger.log.anju", level);
         System.setProperty("hazelcast.logging.type", "slf4j");
         ROOT.setLevel(Level.WARNING);
+        // now, in one thread: when two threads ask first at the same moment it complains in public
+        LoggerFactory.getILoggerFactory();
     }
 }

@@ -13,6 +13,11 @@ public final class ParentWatch {
         if (!Boolean.getBoolean(ASKED)) return;
         ProcessHandle.current()
             .parent()
-            .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(AS_BY_SIGTERM)));
+            .ifPresent(parent -> parent.onExit().thenRun(ParentWatch::exit));
+    }
+
+    /** In a thread of its own: the exit blocks the thread that asks for it, and the common pool has as few as one. */
+    private static void exit() {
+        new Thread(() -> System.exit(AS_BY_SIGTERM), "parent is gone").start();
     }
 }

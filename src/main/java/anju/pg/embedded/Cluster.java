@@ -22,13 +22,10 @@ final class Cluster {
 
     private Cluster() {}
 
-    /** Makes the cluster if it is not there; refuses one of another version, or whose password is gone. */
-    static void prepare(DataFolder folder, Binaries binaries, Rights rights, Consumer<String> says) {
+    /** Refuses a cluster of another version, or one whose password is gone. */
+    static void refuseOther(DataFolder folder) {
         try {
-            if (!Files.exists(folder.cluster())) {
-                says.accept("database.creating");
-                create(folder, binaries, rights);
-            }
+            if (!Files.exists(folder.cluster())) return;
             var version = folder.cluster().resolve("PG_VERSION");
             if (!Files.exists(version) || !Files.exists(folder.ownerPassword())) {
                 throw new DatabaseProblem("database.notOurs", folder.root());
@@ -37,6 +34,17 @@ final class Cluster {
             if (!major.equals(Binaries.MAJOR)) {
                 throw new DatabaseProblem("database.otherVersion", folder.root(), major, Binaries.MAJOR);
             }
+        } catch (IOException e) {
+            throw DataFolder.unwritable(folder.root(), e);
+        }
+    }
+
+    /** Makes the cluster if it is not there. */
+    static void makeOnce(DataFolder folder, Binaries binaries, Rights rights, Consumer<String> says) {
+        if (Files.exists(folder.cluster())) return;
+        says.accept("database.creating");
+        try {
+            create(folder, binaries, rights);
         } catch (IOException e) {
             throw DataFolder.unwritable(folder.root(), e);
         }

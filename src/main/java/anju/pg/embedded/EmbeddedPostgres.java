@@ -81,9 +81,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static Server started(DataFolder folder, Path programs, Consumer<String> says) {
+        Cluster.refuseOther(folder);
         var rights = Rights.over(folder);
         var binaries = Binaries.unpackedIn(programs, says);
-        Cluster.prepare(folder, binaries, rights, says);
+        Cluster.makeOnce(folder, binaries, rights, says);
         try {
             var running = Server.find(folder);
             if (running.isEmpty()) return Server.start(folder, binaries, rights);

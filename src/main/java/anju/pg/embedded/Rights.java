@@ -3,6 +3,7 @@ package anju.pg.embedded;
 import anju.pg.DatabaseProblem;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,9 @@ record Rights(int user, List<String> becoming) {
             if (!succeeds(nobody.running(List.of("test", "-x", root.getParent().toString())))) {
                 throw new DatabaseProblem("database.rootCannotDropRights", root.getParent());
             }
-            give(root, NOBODY);
+            try (var all = Files.walk(root)) {
+                for (var each : all.toList()) give(each, NOBODY);
+            }
             return nobody;
         } catch (IOException e) {
             throw DataFolder.unwritable(root, e);
@@ -53,7 +56,7 @@ record Rights(int user, List<String> becoming) {
     }
 
     private static void give(Path path, int user) throws IOException {
-        Files.setAttribute(path, "unix:uid", user);
+        Files.setAttribute(path, "unix:uid", user, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static int owner(Path path) throws IOException {

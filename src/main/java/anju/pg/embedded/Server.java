@@ -11,9 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** One running server: started or found, awaited, stopped. */
 record Server(ProcessHandle process, int port) {
@@ -22,6 +21,7 @@ record Server(ProcessHandle process, int port) {
     private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(10);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
     private static final int ATTEMPTS = 5;
+    private static final long LOOK_EVERY_MILLIS = 10;
 
     /** The server that runs on the folder, ready; a note left by one that is gone is taken away. */
     static Optional<Server> find(DataFolder folder) throws IOException {
@@ -97,7 +97,7 @@ record Server(ProcessHandle process, int port) {
         while (System.nanoTime() < until) {
             var note = PostmasterFile.find(folder.cluster()).filter(it -> it.pid() == process.pid() && it.isReady());
             if (note.isPresent()) return new Server(process, note.get().port());
-            if (endsWithin(process, Duration.ofMillis(15))) return null;
+            if (endsWithin(process, Duration.ofMillis(LOOK_EVERY_MILLIS))) return null;
         }
         throw new DatabaseProblem("database.notReady", folder.log());
     }
@@ -118,13 +118,15 @@ record Server(ProcessHandle process, int port) {
         }
     }
 
+    /** Looks again and again: {@code onExit} needs the common pool, which a stop must not depend on. */
     private static boolean endsWithin(ProcessHandle process, Duration most) {
+        var never = new CountDownLatch(1);
+        var until = System.nanoTime() + most.toNanos();
         try {
-            process.onExit().get(most.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
+            while (process.isAlive()) {
+                if (System.nanoTime() > until) return false;
+                never.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            }
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
