@@ -4,6 +4,7 @@ import { failureOf } from '../shared/api/failure.ts'
 import type { Me, Order, Resident } from '../shared/api/schemas.ts'
 import { useLanguage, useRead } from '../shared/hooks.ts'
 import { usePath } from '../shared/router.tsx'
+import { ownTab } from '../shared/session.ts'
 import { setCityZone } from '../shared/time/city.ts'
 import { setCityToday } from '../shared/time/words.ts'
 import { Frame } from '../shared/ui/Frame.tsx'
@@ -20,6 +21,7 @@ export function App() {
   const [cards, setCards] = useState<Resident[]>([])
   const me = useRead('me', async () => {
     const who = await getMe()
+    ownTab(who.person.id)
     setCityZone(who.timeZone)
     setCityToday(who.today)
     return who

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { listOrders } from '../shared/api/calls.ts'
 import type { Order } from '../shared/api/schemas.ts'
 import { useRead } from '../shared/hooks.ts'
@@ -11,7 +12,7 @@ import { StatusTag } from '../shared/ui/StatusTag.tsx'
 import { can, useFamily } from './family.tsx'
 import { DoorCode } from './order/DoorCode.tsx'
 import { orderPath } from './order/OrderPage.tsx'
-import { nextVisit, open, upcoming } from './order/path.ts'
+import { nextVisit, open, startOf } from './order/path.ts'
 import { Rows } from './order/Rows.tsx'
 import { useStageSpoken } from './order/spoken.ts'
 import { nowWords, serviceOf, whenWords } from './order/words.ts'
@@ -55,30 +56,23 @@ export function Today() {
   )
 }
 
+/** The layout of the first look stays while the page is open, for nothing may move under a finger; contents follow. */
 function Visits({ orders }: { orders: Order[] }) {
-  const next = nextVisit(orders)
-  const others = [
-    ...upcoming(orders).filter((one) => one !== next),
-    ...orders.filter((one) => one.stage === 'visited' || one.stage === 'disputed'),
-  ]
+  const [first] = useState(() => {
+    const next = nextVisit(orders)
+    return { next: next?.id, confirm: orders.filter((one) => can(one, 'confirmOrder')).map((one) => one.id) }
+  })
+  const next = orders.find((one) => one.id === first.next) ?? (first.next ? undefined : nextVisit(orders))
+  const confirm = orders.filter((one) => one !== next && first.confirm.includes(one.id))
+  const others = orders.filter((one) => one !== next && !confirm.includes(one)).sort((a, b) => startOf(a) - startOf(b))
   return (
     <>
-      {orders
-        .filter((one) => can(one, 'confirmOrder'))
-        .map((one) => (
-          <section className="card first" key={one.id} aria-labelledby={`confirm-${one.id}`}>
-            <h2 id={`confirm-${one.id}`}>{say('home.confirm.title')}</h2>
-            <p>
-              {say('home.confirm.words', {
-                service: serviceOf(one),
-                day: dayWords(dayOf(one.visit?.start ?? one.window.start)),
-              })}
-            </p>
-            <To className="button" to={orderPath(one.id, 'confirm')}>
-              {say('home.confirm.button')}
-            </To>
-          </section>
-        ))}
+      {confirm.map((one) => (
+        <section className="card first" key={one.id} aria-labelledby={`confirm-${one.id}`}>
+          <h2 id={`confirm-${one.id}`}>{say('home.confirm.title')}</h2>
+          <ToConfirm order={one} />
+        </section>
+      ))}
       {next ? <Next order={next} /> : <p className="card">{say('home.none')}</p>}
       {others.length > 0 && (
         <>
@@ -90,12 +84,25 @@ function Visits({ orders }: { orders: Order[] }) {
   )
 }
 
+function ToConfirm({ order }: { order: Order }) {
+  const day = dayWords(dayOf(order.visit?.start ?? order.window.start))
+  return (
+    <>
+      <p>{say('home.confirm.words', { service: serviceOf(order), day })}</p>
+      <To className="button" to={orderPath(order.id, 'confirm')}>
+        {say('home.confirm.button')}
+      </To>
+    </>
+  )
+}
+
 function Next({ order }: { order: Order }) {
   const { me } = useFamily()
   useStageSpoken(order)
+  const over = can(order, 'confirmOrder')
   return (
     <section className="card first" aria-labelledby="next">
-      <h2 id="next">{say('home.next')}</h2>
+      <h2 id="next">{over ? say('home.confirm.title') : say('home.next')}</h2>
       <p>
         <StatusTag stage={order.stage} />
       </p>
@@ -104,7 +111,7 @@ function Next({ order }: { order: Order }) {
         {me.residents.length > 1 && order.residentName && <> {say('for.person', { name: order.residentName })}</>}
       </p>
       {order.stage !== 'dispatched' && <p>{whenWords(order)}</p>}
-      <p>{nowWords(order)}</p>
+      {over ? <ToConfirm order={order} /> : <p>{nowWords(order)}</p>}
       {can(order, 'getProofCode') && dayOf(order.visit?.start ?? order.window.start) === cityToday() && (
         <DoorCode order={order} />
       )}

@@ -37,10 +37,12 @@ export function useRead<T>(name: string, read: () => Promise<T>, touched?: (chan
     )
   }, [name])
 
+  // Words of the server come in the language that is chosen now.
+  const spoken = useLanguage()
   useEffect(() => {
     again()
     return () => void latest.current++
-  }, [again])
+  }, [again, spoken])
   const live = touched !== undefined
   useEffect(() => {
     if (!live) return

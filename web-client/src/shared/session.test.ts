@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { facesOf, landing } from './session.ts'
+import { facesOf, landing, ownTab } from './session.ts'
 
 describe('where somebody goes after signing in', () => {
   test('residents and relatives to family, workers to worker, everybody else to the desk', () => {
@@ -19,4 +19,13 @@ describe('where somebody goes after signing in', () => {
     for (const trap of ['//evil.example', 'https://evil.example', '/familyx', '/\\evil', '/family\\@evil', null])
       expect(landing(trap, ['family'])).toBe('/family')
   })
+})
+
+test('what a tab keeps is forgotten when somebody else signs in, and only then', () => {
+  ownTab('li')
+  sessionStorage.setItem('anju.ask', '{}')
+  ownTab('li')
+  expect(sessionStorage.getItem('anju.ask')).toBe('{}')
+  ownTab('zhang')
+  expect(sessionStorage.getItem('anju.ask')).toBeNull()
 })

@@ -30,6 +30,14 @@ function forgetPerson(): void {
   safely(() => sessionStorage.clear())
 }
 
+/** What this tab keeps belongs to one person: it is forgotten when somebody else has signed in. */
+export function ownTab(personId: string): void {
+  safely(() => {
+    if (sessionStorage.getItem('anju.person') !== personId) sessionStorage.clear()
+    sessionStorage.setItem('anju.person', personId)
+  })
+}
+
 function safely<T>(act: () => T): T | undefined {
   try {
     return act()

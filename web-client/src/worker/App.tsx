@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { getMe } from '../shared/api/calls.ts'
 import { useLanguage } from '../shared/hooks.ts'
 import { To, usePath } from '../shared/router.tsx'
+import { ownTab } from '../shared/session.ts'
 import { setCityZone } from '../shared/time/city.ts'
 import { setCityToday } from '../shared/time/words.ts'
 import { Frame } from '../shared/ui/Frame.tsx'
@@ -18,6 +19,7 @@ export function App() {
   const path = usePath()
   const read = useKept('me', async () => {
     const who = await getMe()
+    ownTab(who.person.id)
     setCityZone(who.timeZone)
     setCityToday(who.today)
     return who

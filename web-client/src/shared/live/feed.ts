@@ -5,6 +5,7 @@ type Heard = (change: Change) => void
 type Health = 'live' | 'polling'
 
 const pollEvery = 15_000
+const patience = 5_000
 const channelName = 'anju.live'
 const names = ['message', 'order', 'offer', 'alarm', 'change']
 const heard = new Set<Heard>()
@@ -79,16 +80,22 @@ function stream(): () => void {
   let source: EventSource | undefined
   let again: ReturnType<typeof setTimeout> | undefined
   let poll: ReturnType<typeof setInterval> | undefined
+  let lost: ReturnType<typeof setTimeout> | undefined
   let failures = 0
 
   const everything = () => say({ change: { kind: 'everything' } })
+  // A blip is not worth a word: only what lasts is said, and asked around.
   const down = () => {
-    poll ??= setInterval(everything, pollEvery)
-    say({ health: 'polling' })
+    lost ??= setTimeout(() => {
+      poll ??= setInterval(everything, pollEvery)
+      say({ health: 'polling' })
+      everything()
+    }, patience)
   }
   const up = () => {
-    if (poll) clearInterval(poll)
-    poll = undefined
+    clearTimeout(lost)
+    clearInterval(poll)
+    lost = poll = undefined
     failures = 0
     say({ health: 'live' })
     everything()
@@ -110,7 +117,8 @@ function stream(): () => void {
   open()
   return () => {
     source?.close()
-    if (again) clearTimeout(again)
-    if (poll) clearInterval(poll)
+    clearTimeout(again)
+    clearTimeout(lost)
+    clearInterval(poll)
   }
 }

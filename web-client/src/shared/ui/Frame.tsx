@@ -47,7 +47,7 @@ export function Frame(props: {
         {props.notice}
       </header>
       <main id="main" tabIndex={-1}>
-        <Guard key={chosen}>{props.children}</Guard>
+        <Guard>{props.children}</Guard>
       </main>
       <footer className="foot">
         {props.foot}
