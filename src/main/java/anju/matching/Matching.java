@@ -196,7 +196,7 @@ public final class Matching {
             unnamed,
             unmet
         );
-        return Naming.within(all, inAnyCase::contains);
+        return Naming.within(all, rejected, inAnyCase::contains);
     }
 
     private static boolean isNamedAnywhere(Need need, Worker worker) {

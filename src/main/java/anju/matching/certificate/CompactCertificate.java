@@ -39,6 +39,9 @@ public record CompactCertificate(
     Map<String, String> rejected,
     Map<String, Integer> counted
 ) {
+    /** What the database takes, in bytes of its own text form. */
+    public static final int MOST_BYTES = 16_384;
+
     /** The form that is written today. */
     private static final int FORM = 1;
 
@@ -123,7 +126,6 @@ public record CompactCertificate(
         }
         List<Rejected> all = new ArrayList<>();
         rejected.forEach((group, text) -> ShortId.readAll(text).forEach(id -> all.add(rejected(id, group))));
-        all.sort(Rejected.LEAST_FIRST);
         return new MatchCertificate(
             rules,
             weights,

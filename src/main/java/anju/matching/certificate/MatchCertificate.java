@@ -3,9 +3,12 @@ package anju.matching.certificate;
 import anju.people.Worker;
 import anju.value.Id;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -55,8 +58,21 @@ public record MatchCertificate(
 
     /** Somebody who could not come; overridable when a coordinator may override all of the rules. */
     public record Rejected(Id<Worker> worker, List<Broken> rules, boolean overridable) {
-        /** Who would be first if rules were overridden; equals stay as they are. */
-        static final Comparator<Rejected> LEAST_FIRST = Comparator.comparing((Rejected r) -> !r.overridable)
+        /** Those with the least against them first; among equals the order stays. */
+        private static List<Rejected> leastFirst(List<Rejected> all) {
+            Map<Rejected, List<Rejected>> groups = new LinkedHashMap<>();
+            for (Rejected one : all) {
+                groups.computeIfAbsent(new Rejected(null, one.rules, one.overridable), g -> new ArrayList<>()).add(one);
+            }
+            return groups
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey(LEAST_FIRST))
+                .flatMap(group -> group.getValue().stream())
+                .toList();
+        }
+
+        private static final Comparator<Rejected> LEAST_FIRST = Comparator.comparing((Rejected r) -> !r.overridable)
             .thenComparingInt(r -> r.rules.size())
             .thenComparing(r -> r.rules.toString());
 
@@ -74,12 +90,12 @@ public record MatchCertificate(
         }
     }
 
-    /** Copies the collections; refuses chosen ones who do not lead the ranking. */
+    /** Copies the collections, orders the rejected; refuses chosen ones who do not lead the ranking. */
     public MatchCertificate {
         needs = List.copyOf(needs);
         chosen = List.copyOf(chosen);
         ranked = List.copyOf(ranked);
-        rejected = List.copyOf(rejected);
+        rejected = Rejected.leastFirst(rejected);
         counted = Collections.unmodifiableSortedMap(new TreeMap<>(counted));
         if (!ranked.stream().map(Candidate::worker).limit(chosen.size()).toList().equals(chosen)) {
             throw new IllegalArgumentException("the chosen lead the ranking");

@@ -19,30 +19,34 @@ import java.util.function.Predicate;
  */
 public final class Naming {
 
-    /** What the database takes, in bytes of its own text form. */
-    static final int MOST_BYTES = 16_384;
-
+    private static final int MOST_BYTES = CompactCertificate.MOST_BYTES;
     private static final int BEST = 20;
     private static final int LARGEST_COUNT = 9_999_999;
 
     private final MatchCertificate all;
+    private final List<Rejected> nearestFirst;
     private final int[] figures;
     private final boolean[] rejected;
     private final Set<String> groups = new HashSet<>();
     private final CompactCertificate.Legend legend;
     private int left;
 
-    private Naming(MatchCertificate all) {
+    private Naming(MatchCertificate all, List<Rejected> nearestFirst) {
         this.all = all;
+        this.nearestFirst = nearestFirst;
         this.legend = CompactCertificate.Legend.of(all);
         this.figures = new int[all.ranked().size()];
-        this.rejected = new boolean[all.rejected().size()];
+        this.rejected = new boolean[nearestFirst.size()];
     }
 
-    /** The same certificate in the space there is; the rejected of {@code all} stand nearest first. */
-    public static MatchCertificate within(MatchCertificate all, Predicate<Id<Worker>> inAnyCase) {
-        MatchCertificate grouped = named(all, all.ranked(), all.rejected(), all.counted());
-        return CompactCertificate.of(grouped).bytes() <= MOST_BYTES ? grouped : new Naming(all).fill(inAnyCase);
+    /** The same certificate in the space there is; its rejected are given again, nearest first. */
+    public static MatchCertificate within(
+        MatchCertificate all,
+        List<Rejected> nearestFirst,
+        Predicate<Id<Worker>> inAnyCase
+    ) {
+        boolean fits = CompactCertificate.of(all).bytes() <= MOST_BYTES;
+        return fits ? all : new Naming(all, nearestFirst).fill(inAnyCase);
     }
 
     private MatchCertificate fill(Predicate<Id<Worker>> inAnyCase) {
@@ -56,7 +60,7 @@ public final class Naming {
             }
         }
         for (int i = 0; i < rejected.length; i++) {
-            if (inAnyCase.test(all.rejected().get(i).worker())) {
+            if (inAnyCase.test(nearestFirst.get(i).worker())) {
                 reject(i);
             }
         }
@@ -77,7 +81,7 @@ public final class Naming {
     private int empty() {
         SortedMap<String, Integer> counted = new TreeMap<>(all.counted());
         counted.put(MatchCertificate.RANKED_LOWER, LARGEST_COUNT);
-        all.rejected().forEach(r -> counted.put(r.rules().getFirst().rule(), LARGEST_COUNT));
+        nearestFirst.forEach(r -> counted.put(r.rules().getFirst().rule(), LARGEST_COUNT));
         counted.replaceAll((rule, count) -> LARGEST_COUNT);
         return CompactCertificate.of(named(all, List.of(), List.of(), counted), legend).bytes();
     }
@@ -100,7 +104,7 @@ public final class Naming {
         if (rejected[i]) {
             return true;
         }
-        String group = CompactCertificate.group(all.rejected().get(i), legend);
+        String group = CompactCertificate.group(nearestFirst.get(i), legend);
         int bytes = CompactCertificate.ID_BYTES + (groups.contains(group) ? 0 : CompactCertificate.bytesOfGroup(group));
         if (bytes > left) {
             return false;
@@ -124,7 +128,7 @@ public final class Naming {
         }
         List<Rejected> named = new ArrayList<>();
         for (int i = 0; i < rejected.length; i++) {
-            Rejected one = all.rejected().get(i);
+            Rejected one = nearestFirst.get(i);
             if (rejected[i]) {
                 named.add(one);
             } else {
@@ -153,15 +157,13 @@ public final class Naming {
         List<Rejected> rejected,
         SortedMap<String, Integer> counted
     ) {
-        List<Rejected> grouped = new ArrayList<>(rejected);
-        grouped.sort(Rejected.LEAST_FIRST);
         return new MatchCertificate(
             all.rulesVersion(),
             all.weightsVersion(),
             all.needs(),
             ranked.isEmpty() ? List.of() : all.chosen(),
             ranked,
-            grouped,
+            rejected,
             counted,
             all.unmet()
         );

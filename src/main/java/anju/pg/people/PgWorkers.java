@@ -74,7 +74,7 @@ public final class PgWorkers implements Workers {
 
     @Override
     public Future<Pool> pool(Need need) {
-        Place place = need.address().place();
+        Place place = need.place();
         int reach = known.reachMetres(need.address().area());
         Box box = Box.around(place, reach);
         Set<Id<Worker>> named = new HashSet<>(need.wished());
