@@ -10,21 +10,21 @@ import java.util.Set;
  * {@code dailyCap} and {@code price} may be null; the price is an example (示例价), not a tariff.
  */
 public record ServiceItem(
-        String code,
-        String nameZh,
-        String nameEn,
-        String category,
-        String unit,
-        Duration duration,
-        int workers,
-        List<Set<String>> qualifications,
-        Duration dailyCap,
-        boolean urgent,
-        boolean planNeeded,
-        boolean atHome,
-        Money price,
-        List<Task> tasks) {
-
+    String code,
+    String nameZh,
+    String nameEn,
+    String category,
+    String unit,
+    Duration duration,
+    int workers,
+    List<Set<String>> qualifications,
+    Duration dailyCap,
+    boolean urgent,
+    boolean planNeeded,
+    boolean atHome,
+    Money price,
+    List<Task> tasks
+) {
     /** One thing to do during the visit. */
     public record Task(String code, String nameZh, String nameEn) {}
 

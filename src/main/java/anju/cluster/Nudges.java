@@ -2,8 +2,8 @@ package anju.cluster;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.MessageConsumer;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Nudges between nodes: "something is due", "something was numbered". They only make quicker what a poll finds anyway,
@@ -66,17 +66,23 @@ public final class Nudges {
         consumers.values().forEach(MessageConsumer::unregister);
         consumers.clear();
         for (About about : About.values()) {
-            consumers.put(address(about), vertx.eventBus().<String>consumer(address(about), message -> {
-                if (!node.equals(message.body())) {
-                    run(about);
-                }
-            }));
+            consumers.put(
+                address(about),
+                vertx.eventBus().<String>consumer(address(about), message -> {
+                    if (!node.equals(message.body())) {
+                        run(about);
+                    }
+                })
+            );
         }
-        consumers.put(HELLO, vertx.eventBus().<String>consumer(HELLO, message -> {
-            if (node.equals(message.body())) {
-                heardMyself = System.nanoTime();
-            }
-        }));
+        consumers.put(
+            HELLO,
+            vertx.eventBus().<String>consumer(HELLO, message -> {
+                if (node.equals(message.body())) {
+                    heardMyself = System.nanoTime();
+                }
+            })
+        );
     }
 
     private void run(About about) {

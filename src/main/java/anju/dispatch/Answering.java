@@ -55,58 +55,74 @@ public final class Answering {
             return new Gone();
         }
         return agreed.size() < offer.seats()
-                ? new Waiting(order.now(offered), mine)
-                : new Dispatched(order.now(new Stage.Dispatched(List.copyOf(agreed), offered.certificate())), mine);
+            ? new Waiting(order.now(offered), mine)
+            : new Dispatched(order.now(new Stage.Dispatched(List.copyOf(agreed), offered.certificate())), mine);
     }
 
     /** Whether the worker may still answer: the offer is open and they have not answered yet. */
     public static boolean mayAnswer(Stage.Offered offered, Offer offer, Id<Worker> worker, Instant now) {
-        return open(offered, offer, now)
-                && answer(offer, worker) == null
-                && offer.invited().stream().anyMatch(i -> i.worker().equals(worker));
+        return (
+            open(offered, offer, now) &&
+            answer(offer, worker) == null &&
+            offer
+                .invited()
+                .stream()
+                .anyMatch(i -> i.worker().equals(worker))
+        );
     }
 
     /** That worker declines; the offer is over when too few are left who could still come. */
     public static Declined decline(Order order, Stage.Offered offered, Offer offer, Id<Worker> worker) {
-        long left = offer.invited().stream()
-                .filter(i -> !i.worker().equals(worker) && i.answer() != Offer.Answer.DECLINED)
-                .count();
+        long left = offer
+            .invited()
+            .stream()
+            .filter(i -> !i.worker().equals(worker) && i.answer() != Offer.Answer.DECLINED)
+            .count();
         return left >= offer.seats()
-                ? new OthersAsked(order.now(offered))
-                : new Over(order.now(Offering.passedOver(offered, withAnswer(offer, worker))));
+            ? new OthersAsked(order.now(offered))
+            : new Over(order.now(Offering.passedOver(offered, withAnswer(offer, worker))));
     }
 
     private static boolean open(Stage.Offered offered, Offer offer, Instant now) {
-        return offer.state() == Offer.State.PENDING
-                && offered.offer().equals(offer.id())
-                && now.isBefore(offer.respondBy());
+        return (
+            offer.state() == Offer.State.PENDING &&
+            offered.offer().equals(offer.id()) &&
+            now.isBefore(offer.respondBy())
+        );
     }
 
     private static Offer.Answer answer(Offer offer, Id<Worker> worker) {
-        return offer.invited().stream()
-                .filter(i -> i.worker().equals(worker))
-                .findFirst()
-                .map(Offer.Invited::answer)
-                .orElse(null);
+        return offer
+            .invited()
+            .stream()
+            .filter(i -> i.worker().equals(worker))
+            .findFirst()
+            .map(Offer.Invited::answer)
+            .orElse(null);
     }
 
     private static Offer withAnswer(Offer offer, Id<Worker> worker) {
-        List<Offer.Invited> invited = offer.invited().stream()
-                .map(i -> i.worker().equals(worker)
-                        ? new Offer.Invited(i.worker(), i.visit(), i.travel(), Offer.Answer.DECLINED)
-                        : i)
-                .toList();
+        List<Offer.Invited> invited = offer
+            .invited()
+            .stream()
+            .map(i ->
+                i.worker().equals(worker)
+                    ? new Offer.Invited(i.worker(), i.visit(), i.travel(), Offer.Answer.DECLINED)
+                    : i
+            )
+            .toList();
         return new Offer(
-                offer.id(),
-                offer.order(),
-                offer.round(),
-                offer.seats(),
-                offer.state(),
-                offer.madeAt(),
-                offer.respondBy(),
-                invited,
-                offer.madeBy(),
-                offer.reason(),
-                offer.version());
+            offer.id(),
+            offer.order(),
+            offer.round(),
+            offer.seats(),
+            offer.state(),
+            offer.madeAt(),
+            offer.respondBy(),
+            invited,
+            offer.madeBy(),
+            offer.reason(),
+            offer.version()
+        );
     }
 }

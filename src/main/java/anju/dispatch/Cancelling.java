@@ -29,8 +29,7 @@ public final class Cancelling {
             case Stage.Offered s -> cancelled(order, by, order.asked().window().start(), now);
             case Stage.Unmet s -> cancelled(order, by, order.asked().window().start(), now);
             case Stage.OnHold s -> cancelled(order, by, order.asked().window().start(), now);
-            case Stage.Dispatched s -> cancelled(
-                    order, by, s.agreed().getFirst().visit().start(), now);
+            case Stage.Dispatched s -> cancelled(order, by, s.agreed().getFirst().visit().start(), now);
             case Stage.UnderWay s -> new TooLate();
             case Stage.Visited s -> new TooLate();
             case Stage.Disputed s -> new TooLate();

@@ -37,18 +37,20 @@ public final class Offering {
      * of a visit for several workers the first {@code seats} are those who can start together.
      */
     public static Outcome next(
-            Order order,
-            Stage.Matched matched,
-            int seats,
-            List<Offer.Invited> ranked,
-            Terms terms,
-            Id<Offer> id,
-            Instant now) {
+        Order order,
+        Stage.Matched matched,
+        int seats,
+        List<Offer.Invited> ranked,
+        Terms terms,
+        Id<Offer> id,
+        Instant now
+    ) {
         int round = matched.rounds() + 1;
         int asked = round == 1 || seats > 1 ? seats : terms.together();
         if (round > 2 || ranked.size() < seats) {
-            return new ToDesk(order.now(
-                    new Stage.Matched(matched.certificate(), matched.rounds(), matched.passed(), true)));
+            return new ToDesk(
+                order.now(new Stage.Matched(matched.certificate(), matched.rounds(), matched.passed(), true))
+            );
         }
         List<Offer.Invited> invited = ranked.subList(0, Math.min(asked, ranked.size()));
         return offer(order, matched, seats, round, invited, terms.respond(), id, now, null, null);
@@ -56,15 +58,16 @@ public final class Offering {
 
     /** A coordinator's own choice, with their reason (null where none is needed). */
     public static Offered choose(
-            Order order,
-            Stage.Matched matched,
-            int seats,
-            List<Offer.Invited> chosen,
-            Duration respond,
-            Id<Offer> id,
-            Instant now,
-            Id<Person> by,
-            String reason) {
+        Order order,
+        Stage.Matched matched,
+        int seats,
+        List<Offer.Invited> chosen,
+        Duration respond,
+        Id<Offer> id,
+        Instant now,
+        Id<Person> by,
+        String reason
+    ) {
         return offer(order, matched, seats, matched.rounds() + 1, chosen, respond, id, now, by, reason);
     }
 
@@ -80,25 +83,38 @@ public final class Offering {
     }
 
     private static Offered offer(
-            Order order,
-            Stage.Matched matched,
-            int seats,
-            int round,
-            List<Offer.Invited> invited,
-            Duration respond,
-            Id<Offer> id,
-            Instant now,
-            Id<Person> by,
-            String reason) {
-        Instant leave = invited.stream()
-                .map(i -> i.visit().start().minus(i.travel()))
-                .min(Instant::compareTo)
-                .orElseThrow();
+        Order order,
+        Stage.Matched matched,
+        int seats,
+        int round,
+        List<Offer.Invited> invited,
+        Duration respond,
+        Id<Offer> id,
+        Instant now,
+        Id<Person> by,
+        String reason
+    ) {
+        Instant leave = invited
+            .stream()
+            .map(i -> i.visit().start().minus(i.travel()))
+            .min(Instant::compareTo)
+            .orElseThrow();
         Instant latest = leave.isBefore(now.plus(AT_LEAST)) ? now.plus(AT_LEAST) : leave;
         Instant asLong = now.plus(respond);
         Instant respondBy = asLong.isBefore(latest) ? asLong : latest;
         Offer offer = new Offer(
-                id, order.id(), round, seats, Offer.State.PENDING, now, respondBy, invited, by, reason, 1);
+            id,
+            order.id(),
+            round,
+            seats,
+            Offer.State.PENDING,
+            now,
+            respondBy,
+            invited,
+            by,
+            reason,
+            1
+        );
         Stage next = new Stage.Offered(id, round, respondBy, matched.certificate(), matched.passed());
         return new Offered(order.now(next), offer);
     }

@@ -45,16 +45,19 @@ public final class AnswerFlow {
                 return Future.succeededFuture(new Reply.Conflict<>("offer.gone"));
             }
             return switch (Answering.accept(open.order(), open.stage(), open.offer(), worker, unit.now())) {
-                case Answering.Dispatched won -> book(unit, open, won.mine())
-                        .compose(free -> free
-                                ? dispatched(unit, actor, open, won.order()).map(Reply::done)
-                                : Future.succeededFuture(new Reply.Conflict<>("offer.day-changed")));
-                case Answering.Waiting half -> book(unit, open, half.mine())
-                        .compose(free -> free
-                                ? unit.orders()
-                                        .save(half.order(), new Event("seat-taken", actor, Map.of()))
-                                        .map(Reply::done)
-                                : Future.succeededFuture(new Reply.Conflict<>("offer.day-changed")));
+                case Answering.Dispatched won -> book(unit, open, won.mine()).compose(free ->
+                    free
+                        ? dispatched(unit, actor, open, won.order()).map(Reply::done)
+                        : Future.succeededFuture(new Reply.Conflict<>("offer.day-changed"))
+                );
+                case Answering.Waiting half -> book(unit, open, half.mine()).compose(free ->
+                    free
+                        ? unit
+                              .orders()
+                              .save(half.order(), new Event("seat-taken", actor, Map.of()))
+                              .map(Reply::done)
+                        : Future.succeededFuture(new Reply.Conflict<>("offer.day-changed"))
+                );
                 case Answering.Gone gone -> Future.succeededFuture(new Reply.Conflict<>("offer.gone"));
             };
         });
@@ -70,12 +73,12 @@ public final class AnswerFlow {
             Future<Void> kept = unit.offers().answer(id, worker, Offer.Answer.DECLINED, reason);
             Event event = new Event("declined", actor, Map.of());
             return switch (Answering.decline(open.order(), open.stage(), open.offer(), worker)) {
-                case Answering.OthersAsked others ->
-                    kept.compose(v -> unit.orders().save(others.order(), event)).map(Reply::done);
-                case Answering.Over over ->
-                    kept.compose(v -> unit.jobs().cancel(Jobs.Kind.EXPIRE_OFFER, id.value()))
-                            .compose(v -> nextRound(unit, id, Offer.State.DECLINED, over.order(), event))
-                            .map(Reply::done);
+                case Answering.OthersAsked others -> kept.compose(v -> unit.orders().save(others.order(), event)).map(
+                    Reply::done
+                );
+                case Answering.Over over -> kept.compose(v -> unit.jobs().cancel(Jobs.Kind.EXPIRE_OFFER, id.value()))
+                    .compose(v -> nextRound(unit, id, Offer.State.DECLINED, over.order(), event))
+                    .map(Reply::done);
             };
         });
     }
@@ -95,32 +98,46 @@ public final class AnswerFlow {
 
     private static Future<Open> open(Store.Unit unit, Id<Offer> id) {
         // Always the order first, then its offer: two who lock in one order never wait for each other.
-        return unit.offers().orderOf(id).compose(unit.orders()::get).compose(order -> unit.offers()
-                .get(id)
-                .map(offer -> new Open(order, offer, stageOf(order, offer))));
+        return unit
+            .offers()
+            .orderOf(id)
+            .compose(unit.orders()::get)
+            .compose(order ->
+                unit
+                    .offers()
+                    .get(id)
+                    .map(offer -> new Open(order, offer, stageOf(order, offer)))
+            );
     }
 
     private static Stage.Offered stageOf(Order order, Offer offer) {
-        return offer.state() == Offer.State.PENDING
-                        && order.stage() instanceof Stage.Offered stage
-                        && stage.offer().equals(offer.id())
-                ? stage
-                : null;
+        return offer.state() == Offer.State.PENDING &&
+            order.stage() instanceof Stage.Offered stage &&
+            stage.offer().equals(offer.id())
+            ? stage
+            : null;
     }
 
     /** Books the promise when the worker's day still allows it; answers whether it did. */
     private Future<Boolean> book(Store.Unit unit, Open open, Agreed mine) {
-        return matches.need(unit, open.order())
-                .map(need -> need.at(mine.visit().start()))
-                .compose(need -> unit.workers()
-                        .days(need, Set.of(mine.worker()))
-                        .map(days -> matching.check(need, days.getFirst())))
-                .compose(verdict -> verdict.allowedWithReason() && verdict.insertion() != null
-                        ? unit.offers()
-                                .answer(open.offer().id(), mine.worker(), Offer.Answer.ACCEPTED, null)
-                                .compose(v -> book(unit, open, mine, verdict))
-                                .map(true)
-                        : Future.succeededFuture(false));
+        return matches
+            .need(unit, open.order())
+            .map(need -> need.at(mine.visit().start()))
+            .compose(need ->
+                unit
+                    .workers()
+                    .days(need, Set.of(mine.worker()))
+                    .map(days -> matching.check(need, days.getFirst()))
+            )
+            .compose(verdict ->
+                verdict.allowedWithReason() && verdict.insertion() != null
+                    ? unit
+                          .offers()
+                          .answer(open.offer().id(), mine.worker(), Offer.Answer.ACCEPTED, null)
+                          .compose(v -> book(unit, open, mine, verdict))
+                          .map(true)
+                    : Future.succeededFuture(false)
+            );
     }
 
     private static Future<Void> book(Store.Unit unit, Open open, Agreed mine, Verdict verdict) {
@@ -129,20 +146,20 @@ public final class AnswerFlow {
 
     private Future<Order> dispatched(Store.Unit unit, Actor actor, Open open, Order order) {
         Id<Offer> id = open.offer().id();
-        return unit.offers()
-                .end(id, Offer.State.ACCEPTED)
-                .compose(v -> unit.jobs().cancel(Jobs.Kind.EXPIRE_OFFER, id.value()))
-                .compose(v -> unit.visits().saveCode(order.id(), codes.get()))
-                .compose(v -> unit.orders().save(order, new Event("accepted", actor, Map.of("offer", id.toString()))));
+        return unit
+            .offers()
+            .end(id, Offer.State.ACCEPTED)
+            .compose(v -> unit.jobs().cancel(Jobs.Kind.EXPIRE_OFFER, id.value()))
+            .compose(v -> unit.visits().saveCode(order.id(), codes.get()))
+            .compose(v -> unit.orders().save(order, new Event("accepted", actor, Map.of("offer", id.toString()))));
     }
 
     private static Future<Order> nextRound(Store.Unit unit, Id<Offer> id, Offer.State state, Order next, Event event) {
-        return unit.offers()
-                .end(id, state)
-                .compose(v -> unit.workers().release(next.id()))
-                .compose(v -> unit.orders().save(next, event))
-                .compose(saved -> unit.jobs()
-                        .add(Jobs.Kind.MATCH, next.id().value(), unit.now())
-                        .map(saved));
+        return unit
+            .offers()
+            .end(id, state)
+            .compose(v -> unit.workers().release(next.id()))
+            .compose(v -> unit.orders().save(next, event))
+            .compose(saved -> unit.jobs().add(Jobs.Kind.MATCH, next.id().value(), unit.now()).map(saved));
     }
 }

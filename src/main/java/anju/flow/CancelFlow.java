@@ -14,20 +14,24 @@ public final class CancelFlow {
 
     /** Cancels; the reason is kept in the audit by the door, for it may be personal. */
     public Future<Reply<Order>> cancel(Store.Unit unit, Actor actor, Id<Order> id) {
-        return unit.orders()
-                .get(id)
-                .compose(order -> switch (Cancelling.cancel(order, actor.person(), unit.now())) {
-                    case Cancelling.Cancelled done ->
-                        OfferFlow.withdraw(unit, order)
-                                .compose(v -> unit.orders()
-                                        .save(
-                                                done.order(),
-                                                new Event(
-                                                        "cancelled",
-                                                        actor,
-                                                        Map.of("before", order.stage().word()))))
-                                .map(Reply::done);
-                    case Cancelling.TooLate late -> Future.succeededFuture(new Reply.Conflict<>("cancel.too-late"));
-                });
+        return unit
+            .orders()
+            .get(id)
+            .compose(
+                order ->
+                    switch (Cancelling.cancel(order, actor.person(), unit.now())) {
+                        case Cancelling.Cancelled done -> OfferFlow.withdraw(unit, order)
+                            .compose(v ->
+                                unit
+                                    .orders()
+                                    .save(
+                                        done.order(),
+                                        new Event("cancelled", actor, Map.of("before", order.stage().word()))
+                                    )
+                            )
+                            .map(Reply::done);
+                        case Cancelling.TooLate late -> Future.succeededFuture(new Reply.Conflict<>("cancel.too-late"));
+                    }
+            );
     }
 }

@@ -10,14 +10,14 @@ import java.time.ZoneId;
  * offer waits (normal and urgent), how many are asked together in the second round, and how long a silence is a yes.
  */
 public record FlowSettings(
-        ZoneId zone,
-        Duration lead,
-        Duration horizon,
-        Duration respond,
-        Duration respondUrgent,
-        int together,
-        Duration silence) {
-
+    ZoneId zone,
+    Duration lead,
+    Duration horizon,
+    Duration respond,
+    Duration respondUrgent,
+    int together,
+    Duration silence
+) {
     Requesting.Limits limits() {
         return new Requesting.Limits(lead, horizon);
     }

@@ -43,31 +43,46 @@ public final class MatchFlow {
 
     /** Matches an order that waits for it and offers it; does nothing when somebody was quicker. */
     public Future<Void> match(Store.Unit unit, UUID id) {
-        return unit.orders()
-                .get(Id.of(id))
-                .compose(order -> switch (order.stage()) {
-                    case Stage.Requested s -> match(unit, order, 0, Set.of());
-                    case Stage.Matched s when !s.atDesk() -> match(unit, order, s.rounds(), s.passed());
-                    default -> Future.succeededFuture();
-                });
+        return unit
+            .orders()
+            .get(Id.of(id))
+            .compose(
+                order ->
+                    switch (order.stage()) {
+                        case Stage.Requested s -> match(unit, order, 0, Set.of());
+                        case Stage.Matched s when !s.atDesk() -> match(unit, order, s.rounds(), s.passed());
+                        default -> Future.succeededFuture();
+                    }
+            );
     }
 
     private Future<Void> match(Store.Unit unit, Order order, int rounds, Set<Id<Worker>> passed) {
-        return find(unit, order, passed).compose(kept -> switch (kept.outcome()) {
-            case MatchOutcome.Matched matched -> offer(unit, order, kept, rounds, passed);
-            case MatchOutcome.NoMatch none -> nobody(unit, order, kept, none.reason(), rounds, passed);
-        });
+        return find(unit, order, passed).compose(
+            kept ->
+                switch (kept.outcome()) {
+                    case MatchOutcome.Matched matched -> offer(unit, order, kept, rounds, passed);
+                    case MatchOutcome.NoMatch none -> nobody(unit, order, kept, none.reason(), rounds, passed);
+                }
+        );
     }
 
     /** Matches as things are now and keeps the certificate. */
     Future<Kept> find(Store.Unit unit, Order order, Set<Id<Worker>> passed) {
         Id<Stage.Matched> certificate = Id.of(ids.get());
-        return need(unit, order).map(need -> need.passing(passed)).compose(need -> unit.workers()
-                .pool(need)
-                .map(pool -> outcome(need, pool))
-                .compose(outcome -> unit.certificates()
-                        .add(certificate, order.id(), outcome.certificate())
-                        .map(new Kept(need, outcome, certificate))));
+        return need(unit, order)
+            .map(need -> need.passing(passed))
+            .compose(need ->
+                unit
+                    .workers()
+                    .pool(need)
+                    .map(pool -> outcome(need, pool))
+                    .compose(outcome ->
+                        unit
+                            .certificates()
+                            .add(certificate, order.id(), outcome.certificate())
+                            .map(new Kept(need, outcome, certificate))
+                    )
+            );
     }
 
     /** What the order asks of matching, from now on. */
@@ -75,33 +90,42 @@ public final class MatchFlow {
         Order.Asked asked = order.asked();
         var day = asked.window().start().atZone(settings.zone()).toLocalDate();
         return Future.all(
-                        List.of(
-                                unit.services().find(asked.serviceCode()),
-                                unit.residents().find(asked.resident()),
-                                unit.residents().findAddress(asked.resident(), asked.address()),
-                                unit.residents().centreOf(asked.resident()),
-                                unit.residents().known(asked.resident(), asked.serviceCode(), day, order.id())))
-                .map(all -> Need.of(
-                        order.id(),
-                        asked,
-                        present(all.resultAt(0)),
-                        present(all.resultAt(1)),
-                        present(all.resultAt(2)),
-                        all.resultAt(3),
-                        settings.zone(),
-                        all.resultAt(4),
-                        unit.now()));
+            List.of(
+                unit.services().find(asked.serviceCode()),
+                unit.residents().find(asked.resident()),
+                unit.residents().findAddress(asked.resident(), asked.address()),
+                unit.residents().centreOf(asked.resident()),
+                unit.residents().known(asked.resident(), asked.serviceCode(), day, order.id())
+            )
+        ).map(all ->
+            Need.of(
+                order.id(),
+                asked,
+                present(all.resultAt(0)),
+                present(all.resultAt(1)),
+                present(all.resultAt(2)),
+                all.resultAt(3),
+                settings.zone(),
+                all.resultAt(4),
+                unit.now()
+            )
+        );
     }
 
     /** Those who could come, best first, as they would be invited. */
     static List<Offer.Invited> ranked(MatchCertificate certificate, Duration visit) {
-        return certificate.ranked().stream()
-                .map(c -> new Offer.Invited(
-                        c.worker(),
-                        TimeWindow.from(c.start(), visit),
-                        Duration.ofSeconds(c.travelSeconds()),
-                        null))
-                .toList();
+        return certificate
+            .ranked()
+            .stream()
+            .map(c ->
+                new Offer.Invited(
+                    c.worker(),
+                    TimeWindow.from(c.start(), visit),
+                    Duration.ofSeconds(c.travelSeconds()),
+                    null
+                )
+            )
+            .toList();
     }
 
     private MatchOutcome outcome(Need need, Workers.Pool pool) {
@@ -112,70 +136,97 @@ public final class MatchFlow {
         var stage = new Stage.Matched(kept.certificate(), rounds, passed, false);
         var item = kept.need().item();
         List<Offer.Invited> ranked = ranked(kept.outcome().certificate(), item.duration());
-        return unit.orders()
-                .save(order.now(stage), Event.byAnju("matched", facts(kept)))
-                .map(matched -> Offering.next(
-                        matched,
-                        stage,
-                        item.workers(),
-                        ranked,
-                        settings.terms(item.urgent()),
-                        Id.of(ids.get()),
-                        unit.now()))
-                .compose(outcome -> switch (outcome) {
-                    case Offering.Offered offered -> keepOffer(unit, offered, Event.byAnju("offered", facts(offered)))
+        return unit
+            .orders()
+            .save(order.now(stage), Event.byAnju("matched", facts(kept)))
+            .map(matched ->
+                Offering.next(
+                    matched,
+                    stage,
+                    item.workers(),
+                    ranked,
+                    settings.terms(item.urgent()),
+                    Id.of(ids.get()),
+                    unit.now()
+                )
+            )
+            .compose(
+                outcome ->
+                    switch (outcome) {
+                        case Offering.Offered offered -> keepOffer(
+                            unit,
+                            offered,
+                            Event.byAnju("offered", facts(offered))
+                        ).mapEmpty();
+                        case Offering.ToDesk desk -> unit.orders()
+                            .save(desk.order(), Event.byAnju("at-desk", Map.of("rounds", rounds)))
                             .mapEmpty();
-                    case Offering.ToDesk desk ->
-                        unit.orders()
-                                .save(desk.order(), Event.byAnju("at-desk", Map.of("rounds", rounds)))
-                                .mapEmpty();
-                });
+                    }
+            );
     }
 
     /** Keeps an offer, its order's stage, and the moment at which it expires. */
     static Future<Offer> keepOffer(Store.Unit unit, Offering.Offered offered, Event event) {
         Offer offer = offered.offer();
-        return unit.offers()
-                .add(offer)
-                .compose(v -> unit.orders().save(offered.order(), event))
-                .compose(v -> unit.jobs()
-                        .add(Jobs.Kind.EXPIRE_OFFER, offer.id().value(), offer.respondBy()))
-                .map(offer);
+        return unit
+            .offers()
+            .add(offer)
+            .compose(v -> unit.orders().save(offered.order(), event))
+            .compose(v -> unit.jobs().add(Jobs.Kind.EXPIRE_OFFER, offer.id().value(), offer.respondBy()))
+            .map(offer);
     }
 
     /** What an offer's event tells. */
     static Map<String, Object> facts(Offering.Offered offered) {
         return Map.of(
-                "offer", offered.offer().id().toString(),
-                "round", offered.offer().round(),
-                "workers",
-                        offered.offer().invited().stream()
-                                .map(i -> i.worker().toString())
-                                .toList());
+            "offer",
+            offered.offer().id().toString(),
+            "round",
+            offered.offer().round(),
+            "workers",
+            offered
+                .offer()
+                .invited()
+                .stream()
+                .map(i -> i.worker().toString())
+                .toList()
+        );
     }
 
     private Future<Void> nobody(
-            Store.Unit unit, Order order, Kept kept, String reason, int rounds, Set<Id<Worker>> passed) {
+        Store.Unit unit,
+        Order order,
+        Kept kept,
+        String reason,
+        int rounds,
+        Set<Id<Worker>> passed
+    ) {
         boolean first = rounds == 0 && passed.isEmpty();
         Stage next = first
-                ? new Stage.Unmet(reason, kept.certificate())
-                : new Stage.Matched(kept.certificate(), rounds, passed, true);
-        return unit.orders()
-                .save(
-                        order.now(next),
-                        Event.byAnju(first ? "unmet" : "at-desk", Map.of("reason", reason, "rounds", rounds)))
-                .mapEmpty();
+            ? new Stage.Unmet(reason, kept.certificate())
+            : new Stage.Matched(kept.certificate(), rounds, passed, true);
+        return unit
+            .orders()
+            .save(
+                order.now(next),
+                Event.byAnju(first ? "unmet" : "at-desk", Map.of("reason", reason, "rounds", rounds))
+            )
+            .mapEmpty();
     }
 
     private static Map<String, Object> facts(Kept kept) {
         return Map.of(
-                "certificate", kept.certificate().toString(),
-                "considered", kept.outcome().certificate().considered());
+            "certificate",
+            kept.certificate().toString(),
+            "considered",
+            kept.outcome().certificate().considered()
+        );
     }
 
     @SuppressWarnings("unchecked")
     private static <T> T present(Object found) {
-        return ((java.util.Optional<T>) found)
-                .orElseThrow(() -> new NoSuchElementException("what the order was asked with is gone"));
+        return ((java.util.Optional<T>) found).orElseThrow(() ->
+            new NoSuchElementException("what the order was asked with is gone")
+        );
     }
 }

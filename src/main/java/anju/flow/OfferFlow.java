@@ -49,28 +49,52 @@ public final class OfferFlow {
 
     /** Offers the visit to those; withdraws a pending offer, gives back what was booked. */
     public Future<Reply<Offer>> choose(Store.Unit unit, Actor actor, Id<Order> id, Choice choice) {
-        return unit.orders().get(id).compose(order -> switch (order.stage()) {
-            case Stage.Requested s -> freshly(unit, actor, order, 0, choice);
-            case Stage.Unmet s -> freshly(unit, actor, order, 0, choice);
-            case Stage.Matched s -> freshly(unit, actor, order, s.rounds(), choice);
-            case Stage.Offered s -> freshly(unit, actor, order, s.round(), choice);
-            case Stage.Dispatched s -> freshly(unit, actor, order, order.round(), choice);
-            default -> Future.succeededFuture(new Reply.Conflict<>("offer.not-now"));
-        });
+        return unit
+            .orders()
+            .get(id)
+            .compose(
+                order ->
+                    switch (order.stage()) {
+                        case Stage.Requested s -> freshly(unit, actor, order, 0, choice);
+                        case Stage.Unmet s -> freshly(unit, actor, order, 0, choice);
+                        case Stage.Matched s -> freshly(unit, actor, order, s.rounds(), choice);
+                        case Stage.Offered s -> freshly(unit, actor, order, s.round(), choice);
+                        case Stage.Dispatched s -> freshly(unit, actor, order, order.round(), choice);
+                        default -> Future.succeededFuture(new Reply.Conflict<>("offer.not-now"));
+                    }
+            );
     }
 
     private Future<Reply<Offer>> freshly(Store.Unit unit, Actor actor, Order order, int rounds, Choice choice) {
-        return matches.need(unit, order).compose(need -> unit.workers()
+        return matches.need(unit, order).compose(need ->
+            unit
+                .workers()
                 .pool(need)
                 .map(pool -> matching.match(need, pool.days(), pool.counted()))
-                .compose(outcome -> invited(unit, need, outcome, choice).compose(reply -> switch (reply) {
-                    case Reply.Done<Invitation> done ->
-                        keep(unit, actor, order, rounds, need, outcome.certificate(), done.value(), choice.reason());
-                    case Reply.Refused<Invitation> refused ->
-                        Future.succeededFuture(new Reply.Refused<>(refused.problems()));
-                    case Reply.Conflict<Invitation> conflict ->
-                        Future.succeededFuture(new Reply.Conflict<>(conflict.key()));
-                })));
+                .compose(outcome ->
+                    invited(unit, need, outcome, choice).compose(
+                        reply ->
+                            switch (reply) {
+                                case Reply.Done<Invitation> done -> keep(
+                                    unit,
+                                    actor,
+                                    order,
+                                    rounds,
+                                    need,
+                                    outcome.certificate(),
+                                    done.value(),
+                                    choice.reason()
+                                );
+                                case Reply.Refused<Invitation> refused -> Future.succeededFuture(
+                                    new Reply.Refused<>(refused.problems())
+                                );
+                                case Reply.Conflict<Invitation> conflict -> Future.succeededFuture(
+                                    new Reply.Conflict<>(conflict.key())
+                                );
+                            }
+                    )
+                )
+        );
     }
 
     private record Invitation(List<Offer.Invited> invited, List<String> overridden) {}
@@ -80,30 +104,43 @@ public final class OfferFlow {
         if (choice.workers().isEmpty()) {
             List<Offer.Invited> best = MatchFlow.ranked(outcome.certificate(), need.item().duration());
             return Future.succeededFuture(
-                    outcome instanceof MatchOutcome.Matched
-                            ? Reply.done(new Invitation(best.subList(0, seats), List.of()))
-                            : Reply.refused("workerIds", "offer.nobody"));
+                outcome instanceof MatchOutcome.Matched
+                    ? Reply.done(new Invitation(best.subList(0, seats), List.of()))
+                    : Reply.refused("workerIds", "offer.nobody")
+            );
         }
         if (choice.workers().size() < seats) {
             return Future.succeededFuture(Reply.refused("workerIds", "offer.too-few", seats));
         }
         Set<Id<Worker>> wanted = new LinkedHashSet<>(choice.workers());
-        return unit.workers().days(need, wanted).map(days -> {
-            Map<Id<Worker>, WorkerDay> byId = new HashMap<>();
-            days.forEach(d -> byId.put(d.worker().id(), d));
-            if (!byId.keySet().containsAll(wanted)) {
-                return Reply.refused("workerIds", "offer.unknown-worker");
-            }
-            List<WorkerDay> inOrder = wanted.stream().map(byId::get).toList();
-            List<Verdict> verdicts = seats == 1
-                    ? inOrder.stream().map(d -> matching.check(need, d)).toList()
-                    : matching.check(need, inOrder);
-            return judged(need, outcome.certificate(), wanted, verdicts, choice.reason());
-        });
+        return unit
+            .workers()
+            .days(need, wanted)
+            .map(days -> {
+                Map<Id<Worker>, WorkerDay> byId = new HashMap<>();
+                days.forEach(d -> byId.put(d.worker().id(), d));
+                if (!byId.keySet().containsAll(wanted)) {
+                    return Reply.refused("workerIds", "offer.unknown-worker");
+                }
+                List<WorkerDay> inOrder = wanted.stream().map(byId::get).toList();
+                List<Verdict> verdicts =
+                    seats == 1
+                        ? inOrder
+                              .stream()
+                              .map(d -> matching.check(need, d))
+                              .toList()
+                        : matching.check(need, inOrder);
+                return judged(need, outcome.certificate(), wanted, verdicts, choice.reason());
+            });
     }
 
     private static Reply<Invitation> judged(
-            Need need, MatchCertificate certificate, Set<Id<Worker>> wanted, List<Verdict> verdicts, String reason) {
+        Need need,
+        MatchCertificate certificate,
+        Set<Id<Worker>> wanted,
+        List<Verdict> verdicts,
+        String reason
+    ) {
         List<Problem> wrong = new ArrayList<>();
         List<String> overridden = new ArrayList<>();
         List<Offer.Invited> invited = new ArrayList<>();
@@ -127,58 +164,60 @@ public final class OfferFlow {
             wrong.add(Problem.of("reason", "offer.reason-for-passing"));
         }
         return wrong.isEmpty()
-                ? Reply.done(new Invitation(invited, overridden))
-                : new Reply.Refused<>(List.copyOf(wrong));
+            ? Reply.done(new Invitation(invited, overridden))
+            : new Reply.Refused<>(List.copyOf(wrong));
     }
 
     private static boolean passesOverTheFirst(MatchCertificate certificate, Set<Id<Worker>> wanted) {
-        return !certificate.ranked().isEmpty()
-                && !wanted.contains(certificate.ranked().getFirst().worker());
+        return !certificate.ranked().isEmpty() && !wanted.contains(certificate.ranked().getFirst().worker());
     }
 
     private Future<Reply<Offer>> keep(
-            Store.Unit unit,
-            Actor actor,
-            Order order,
-            int rounds,
-            Need need,
-            MatchCertificate certificate,
-            Invitation invitation,
-            String reason) {
+        Store.Unit unit,
+        Actor actor,
+        Order order,
+        int rounds,
+        Need need,
+        MatchCertificate certificate,
+        Invitation invitation,
+        String reason
+    ) {
         Id<Stage.Matched> id = Id.of(ids.get());
         Duration respond = settings.terms(need.item().urgent()).respond();
         var stage = new Stage.Matched(id, rounds, Set.of(), true);
         Offering.Offered offered = Offering.choose(
-                order,
-                stage,
-                need.item().workers(),
-                invitation.invited(),
-                respond,
-                Id.of(ids.get()),
-                unit.now(),
-                actor.person(),
-                reason);
+            order,
+            stage,
+            need.item().workers(),
+            invitation.invited(),
+            respond,
+            Id.of(ids.get()),
+            unit.now(),
+            actor.person(),
+            reason
+        );
         Map<String, Object> facts = new HashMap<>(MatchFlow.facts(offered));
         facts.put("overridden", invitation.overridden());
         return withdraw(unit, order)
-                .compose(v -> unit.certificates().add(id, order.id(), certificate))
-                .compose(v -> MatchFlow.keepOffer(unit, offered, new Event("offered", actor, facts)))
-                .map(Reply::done);
+            .compose(v -> unit.certificates().add(id, order.id(), certificate))
+            .compose(v -> MatchFlow.keepOffer(unit, offered, new Event("offered", actor, facts)))
+            .map(Reply::done);
     }
 
     /** Takes back whatever is offered or booked for an order. */
     static Future<Void> withdraw(Store.Unit unit, Order order) {
-        return unit.offers()
-                .findPending(order.id())
-                .compose(pending -> pending.isEmpty()
-                        ? Future.<Void>succeededFuture()
-                        : unit.offers()
-                                .end(pending.get().id(), Offer.State.WITHDRAWN)
-                                .compose(v -> unit.jobs()
-                                        .cancel(
-                                                Jobs.Kind.EXPIRE_OFFER,
-                                                pending.get().id().value())))
-                .compose(v -> unit.workers().release(order.id()))
-                .compose(v -> unit.jobs().cancel(Jobs.Kind.MATCH, order.id().value()));
+        return unit
+            .offers()
+            .findPending(order.id())
+            .compose(pending ->
+                pending.isEmpty()
+                    ? Future.<Void>succeededFuture()
+                    : unit
+                          .offers()
+                          .end(pending.get().id(), Offer.State.WITHDRAWN)
+                          .compose(v -> unit.jobs().cancel(Jobs.Kind.EXPIRE_OFFER, pending.get().id().value()))
+            )
+            .compose(v -> unit.workers().release(order.id()))
+            .compose(v -> unit.jobs().cancel(Jobs.Kind.MATCH, order.id().value()));
     }
 }

@@ -10,7 +10,6 @@ import java.util.function.Function;
  * @param <T> what it answers when it is done
  */
 public sealed interface Reply<T> {
-
     /** It is done. */
     record Done<T>(T value) implements Reply<T> {}
 

@@ -27,28 +27,40 @@ public final class RequestFlow {
     /** Asks; the guard has let the actor act for this resident. */
     public Future<Reply<Order>> request(Store.Unit unit, Actor actor, Requesting.Asking asking) {
         return known(unit, asking)
-                .map(known -> Requesting.request(asking, known, settings.limits(), unit.now()))
-                .compose(outcome -> switch (outcome) {
-                    case Requesting.Requested asked -> save(unit, actor, asked.asked());
-                    case Requesting.Refused refused ->
-                        Future.succeededFuture(new Reply.Refused<>(refused.problems()));
-                });
+            .map(known -> Requesting.request(asking, known, settings.limits(), unit.now()))
+            .compose(
+                outcome ->
+                    switch (outcome) {
+                        case Requesting.Requested asked -> save(unit, actor, asked.asked());
+                        case Requesting.Refused refused -> Future.succeededFuture(
+                            new Reply.Refused<>(refused.problems())
+                        );
+                    }
+            );
     }
 
     private Future<Requesting.Known> known(Store.Unit unit, Requesting.Asking asking) {
-        return unit.services().find(asking.serviceCode()).compose(item -> unit.residents()
-                .findAddress(asking.resident(), asking.address())
-                .compose(address -> unit.residents()
-                        .centreOf(asking.resident())
-                        .map(centre -> new Requesting.Known(item, address, centre))));
+        return unit
+            .services()
+            .find(asking.serviceCode())
+            .compose(item ->
+                unit
+                    .residents()
+                    .findAddress(asking.resident(), asking.address())
+                    .compose(address ->
+                        unit
+                            .residents()
+                            .centreOf(asking.resident())
+                            .map(centre -> new Requesting.Known(item, address, centre))
+                    )
+            );
     }
 
     private Future<Reply<Order>> save(Store.Unit unit, Actor actor, Order.Asked asked) {
         Id<Order> id = Id.of(ids.get());
-        return unit.orders()
-                .add(id, asked, new Event("requested", actor, Map.of("service", asked.serviceCode())))
-                .compose(order -> unit.jobs()
-                        .add(Jobs.Kind.MATCH, id.value(), unit.now())
-                        .map(Reply.done(order)));
+        return unit
+            .orders()
+            .add(id, asked, new Event("requested", actor, Map.of("service", asked.serviceCode())))
+            .compose(order -> unit.jobs().add(Jobs.Kind.MATCH, id.value(), unit.now()).map(Reply.done(order)));
     }
 }

@@ -17,34 +17,45 @@ public final class SettleFlow {
 
     /** Settles; does nothing when the order is not confirmed (settled already). */
     public Future<Void> settle(Store.Unit unit, UUID id) {
-        return unit.orders()
-                .get(Id.of(id))
-                .compose(order -> order.stage() instanceof Stage.Confirmed confirmed
-                        ? pay(unit, order, confirmed)
-                        : Future.succeededFuture());
+        return unit
+            .orders()
+            .get(Id.of(id))
+            .compose(order ->
+                order.stage() instanceof Stage.Confirmed confirmed
+                    ? pay(unit, order, confirmed)
+                    : Future.succeededFuture()
+            );
     }
 
     private static Future<Void> pay(Store.Unit unit, Order order, Stage.Confirmed confirmed) {
-        return unit.services().find(order.asked().serviceCode()).compose(item -> {
-            Money price = Optional.ofNullable(item.orElseThrow().price()).orElse(Money.ZERO);
-            return unit.purses()
+        return unit
+            .services()
+            .find(order.asked().serviceCode())
+            .compose(item -> {
+                Money price = Optional.ofNullable(item.orElseThrow().price()).orElse(Money.ZERO);
+                return unit
+                    .purses()
                     .listLocked(order.asked().resident())
                     .map(purses -> Settling.settle(order, confirmed, price, purses))
-                    .compose(outcome -> switch (outcome) {
-                        case Settling.Paid paid ->
-                            unit.purses()
+                    .compose(
+                        outcome ->
+                            switch (outcome) {
+                                case Settling.Paid paid -> unit.purses()
                                     .settle(order.id(), paid)
-                                    .compose(v -> unit.orders()
+                                    .compose(v ->
+                                        unit
+                                            .orders()
                                             .save(
-                                                    paid.order(),
-                                                    Event.byAnju(
-                                                            "settled",
-                                                            Map.of("totalFen", paid.total().fen()))))
+                                                paid.order(),
+                                                Event.byAnju("settled", Map.of("totalFen", paid.total().fen()))
+                                            )
+                                    )
                                     .mapEmpty();
-                        case Settling.Short missing ->
-                            Future.failedFuture(new IllegalStateException(
-                                    "no purse covers " + missing.missing().fen() + " fen"));
-                    });
-        });
+                                case Settling.Short missing -> Future.failedFuture(
+                                    new IllegalStateException("no purse covers " + missing.missing().fen() + " fen")
+                                );
+                            }
+                    );
+            });
     }
 }

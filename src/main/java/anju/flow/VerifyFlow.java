@@ -22,19 +22,26 @@ public final class VerifyFlow {
 
     /** Decides: it happened, or it did not happen as claimed. */
     public Future<Reply<Order>> decide(Store.Unit unit, Actor actor, Id<Order> id, boolean happened) {
-        return unit.orders().get(id).compose(order -> {
-            if (!(order.stage() instanceof Stage.Disputed disputed)) {
-                return Future.succeededFuture(new Reply.Conflict<>("verify.not-disputed"));
-            }
-            if (!happened) {
-                Order rejected = Verifying.reject(order, disputed, actor.person());
-                return unit.orders().save(rejected, new Event("rejected", actor, Map.of())).map(Reply::done);
-            }
-            Order verified = Verifying.verify(order, disputed, actor.person());
-            return unit.orders()
+        return unit
+            .orders()
+            .get(id)
+            .compose(order -> {
+                if (!(order.stage() instanceof Stage.Disputed disputed)) {
+                    return Future.succeededFuture(new Reply.Conflict<>("verify.not-disputed"));
+                }
+                if (!happened) {
+                    Order rejected = Verifying.reject(order, disputed, actor.person());
+                    return unit
+                        .orders()
+                        .save(rejected, new Event("rejected", actor, Map.of()))
+                        .map(Reply::done);
+                }
+                Order verified = Verifying.verify(order, disputed, actor.person());
+                return unit
+                    .orders()
                     .save(verified, new Event("verified", actor, Map.of()))
                     .compose(saved -> visits.awaitFamily(unit, saved))
                     .map(Reply::done);
-        });
+            });
     }
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 
 /** One worker's promise: the visit, and the travel that comes before it. */
 public record Agreed(Id<Worker> worker, TimeWindow visit, Duration travel) {
-
     /** What the worker's day has to hold for it: travel and visit. */
     public TimeWindow busy() {
         return new TimeWindow(visit.start().minus(travel), visit.end());

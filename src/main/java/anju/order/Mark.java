@@ -10,16 +10,16 @@ import java.util.List;
  * where the phone gave no place; flags are the ids of what was odd about it.
  */
 public record Mark(
-        Id<Worker> worker,
-        Which which,
-        Instant at,
-        Instant receivedAt,
-        Double distanceMetres,
-        Double accuracyMetres,
-        Double ageSeconds,
-        ProofKind proof,
-        List<String> flags) {
-
+    Id<Worker> worker,
+    Which which,
+    Instant at,
+    Instant receivedAt,
+    Double distanceMetres,
+    Double accuracyMetres,
+    Double ageSeconds,
+    ProofKind proof,
+    List<String> flags
+) {
     /** Arriving or leaving. */
     public enum Which {
         IN,

@@ -10,18 +10,18 @@ import java.util.List;
 
 /** A visit offered to workers until a clock time; {@code seats} of them are needed. Made by null: by Anju itself. */
 public record Offer(
-        Id<Offer> id,
-        Id<Order> order,
-        int round,
-        int seats,
-        State state,
-        Instant madeAt,
-        Instant respondBy,
-        List<Invited> invited,
-        Id<Person> madeBy,
-        String reason,
-        int version) {
-
+    Id<Offer> id,
+    Id<Order> order,
+    int round,
+    int seats,
+    State state,
+    Instant madeAt,
+    Instant respondBy,
+    List<Invited> invited,
+    Id<Person> madeBy,
+    String reason,
+    int version
+) {
     /** Where an offer stands. */
     public enum State {
         PENDING,
@@ -38,7 +38,6 @@ public record Offer(
 
     /** One invited worker with the time that fits their day; answer is null, accepted or declined. */
     public record Invited(Id<Worker> worker, TimeWindow visit, Duration travel, Answer answer) {
-
         /** What the worker would promise. */
         public Agreed agreed() {
             return new Agreed(worker, visit, travel);

@@ -11,19 +11,18 @@ import java.util.Set;
 
 /** What was asked, and where it stands; the version grows by one with every change. */
 public record Order(Id<Order> id, long number, Asked asked, Stage stage, int round, int version) {
-
     /** What was asked, by whom, for whom; it never changes. */
     public record Asked(
-            Id<Resident> resident,
-            String serviceCode,
-            TimeWindow window,
-            Id<Resident.Address> address,
-            Id<Organisation> centre,
-            String note,
-            Set<Id<Worker>> wished,
-            Id<Person> by,
-            Instant at) {
-
+        Id<Resident> resident,
+        String serviceCode,
+        TimeWindow window,
+        Id<Resident.Address> address,
+        Id<Organisation> centre,
+        String note,
+        Set<Id<Worker>> wished,
+        Id<Person> by,
+        Instant at
+    ) {
         /** Copies the wished workers. */
         public Asked {
             wished = Set.copyOf(wished);

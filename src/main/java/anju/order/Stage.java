@@ -11,7 +11,6 @@ import java.util.Set;
 
 /** Where an order stands, with the facts that the next step needs. FHIR Task status of each: docs/WORDS.md. */
 public sealed interface Stage {
-
     /** Asked for, nobody found yet. */
     record Requested() implements Stage {}
 
@@ -22,8 +21,13 @@ public sealed interface Stage {
     record Matched(Id<Matched> certificate, int rounds, Set<Id<Worker>> passed, boolean atDesk) implements Stage {}
 
     /** Offered, and who was passed before this round. */
-    record Offered(Id<Offer> offer, int round, Instant respondBy, Id<Matched> certificate, Set<Id<Worker>> passed)
-            implements Stage {}
+    record Offered(
+        Id<Offer> offer,
+        int round,
+        Instant respondBy,
+        Id<Matched> certificate,
+        Set<Id<Worker>> passed
+    ) implements Stage {}
 
     /** Accepted: who comes, and when. */
     record Dispatched(List<Agreed> agreed, Id<Matched> certificate) implements Stage {}

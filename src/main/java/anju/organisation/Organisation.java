@@ -7,15 +7,15 @@ import java.util.Set;
 
 /** A centre, provider or institution; radius in metres (null: none set), in use from and until, both inclusive. */
 public record Organisation(
-        Id<Organisation> id,
-        String name,
-        String phone,
-        Set<String> roles,
-        Place place,
-        Integer radiusMetres,
-        LocalDate inUseFrom,
-        LocalDate inUseUntil) {
-
+    Id<Organisation> id,
+    String name,
+    String phone,
+    Set<String> roles,
+    Place place,
+    Integer radiusMetres,
+    LocalDate inUseFrom,
+    LocalDate inUseUntil
+) {
     /** Copies the roles. */
     public Organisation {
         roles = Set.copyOf(roles);

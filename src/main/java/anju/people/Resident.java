@@ -7,17 +7,23 @@ import java.util.Set;
 
 /** An older person whom Anju serves, with what matching has to know and nothing more. */
 public record Resident(
-        Id<Resident> id,
-        String name,
-        String communityCode,
-        String dialect,
-        Gender genderPreference,
-        Set<Id<Worker>> preferred,
-        Set<Id<Worker>> barred) {
-
+    Id<Resident> id,
+    String name,
+    String communityCode,
+    String dialect,
+    Gender genderPreference,
+    Set<Id<Worker>> preferred,
+    Set<Id<Worker>> barred
+) {
     /** One of a resident's addresses; radius in metres is how far from it a check-in counts as near. */
     public record Address(
-            Id<Address> id, Id<Resident> residentId, Place place, Area area, int radiusMetres, boolean main) {}
+        Id<Address> id,
+        Id<Resident> residentId,
+        Place place,
+        Area area,
+        int radiusMetres,
+        boolean main
+    ) {}
 
     /** Copies the sets. */
     public Resident {

@@ -13,24 +13,23 @@ import java.util.Set;
 
 /** A care worker: where their day starts, what they may do, when they work. */
 public record Worker(
-        Id<Worker> id,
-        String name,
-        Gender gender,
-        Id<Organisation> organisation,
-        Place start,
-        Area area,
-        Set<String> dialects,
-        int minutesPerDay,
-        int minutesPerWeek,
-        LocalDate employedFrom,
-        LocalDate employedUntil,
-        List<Certificate> certificates,
-        List<Shift> shifts,
-        List<TimeWindow> leave) {
-
+    Id<Worker> id,
+    String name,
+    Gender gender,
+    Id<Organisation> organisation,
+    Place start,
+    Area area,
+    Set<String> dialects,
+    int minutesPerDay,
+    int minutesPerWeek,
+    LocalDate employedFrom,
+    LocalDate employedUntil,
+    List<Certificate> certificates,
+    List<Shift> shifts,
+    List<TimeWindow> leave
+) {
     /** A qualification (资质) with both its days inclusive. */
     public record Certificate(String kind, LocalDate validFrom, LocalDate validUntil) {
-
         /** Whether it is valid on that day. */
         public boolean validOn(LocalDate day) {
             return !day.isBefore(validFrom) && !day.isAfter(validUntil);
@@ -39,19 +38,21 @@ public record Worker(
 
     /** A shift of every such weekday, in the city's time; the break may be null. Both days inclusive. */
     public record Shift(
-            DayOfWeek weekday,
-            LocalTime starts,
-            LocalTime ends,
-            LocalTime breakFrom,
-            LocalTime breakUntil,
-            LocalDate validFrom,
-            LocalDate validUntil) {
-
+        DayOfWeek weekday,
+        LocalTime starts,
+        LocalTime ends,
+        LocalTime breakFrom,
+        LocalTime breakUntil,
+        LocalDate validFrom,
+        LocalDate validUntil
+    ) {
         /** Whether the worker has this shift on that day. */
         public boolean on(LocalDate day) {
-            return day.getDayOfWeek() == weekday
-                    && !day.isBefore(validFrom)
-                    && (validUntil == null || !day.isAfter(validUntil));
+            return (
+                day.getDayOfWeek() == weekday &&
+                !day.isBefore(validFrom) &&
+                (validUntil == null || !day.isAfter(validUntil))
+            );
         }
     }
 

@@ -29,8 +29,9 @@ import java.util.stream.Collectors;
 /** A stage's facts as they stand in {@code orders.facts}; the stage's word stands in its own column. */
 public final class StageJson {
 
-    private static final Map<String, Class<?>> BY_WORD = Arrays.stream(Stage.class.getPermittedSubclasses())
-            .collect(Collectors.toMap(StageJson::wordOf, type -> type));
+    private static final Map<String, Class<?>> BY_WORD = Arrays.stream(Stage.class.getPermittedSubclasses()).collect(
+        Collectors.toMap(StageJson::wordOf, type -> type)
+    );
 
     private static final ObjectMapper MAPPER = mapper();
 
@@ -64,11 +65,11 @@ public final class StageJson {
         story.setMixInAnnotation(Id.class, IdAsText.class);
         story.setMixInAnnotation(Stage.OnHold.class, BeforeWithItsWord.class);
         return JsonMapper.builder()
-                .addModule(new JavaTimeModule())
-                .addModule(story)
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-                .build();
+            .addModule(new JavaTimeModule())
+            .addModule(story)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .build();
     }
 
     private static String wordOf(Class<?> type) {
@@ -76,6 +77,7 @@ public final class StageJson {
     }
 
     private abstract static class IdAsText {
+
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         IdAsText(UUID value) {}
 
@@ -85,12 +87,14 @@ public final class StageJson {
 
     /** A stage inside a stage carries its word with it. */
     private abstract static class BeforeWithItsWord {
+
         @JsonSerialize(using = NestedWriter.class)
         @JsonDeserialize(using = NestedReader.class)
         abstract Stage before();
     }
 
     private static final class NestedWriter extends JsonSerializer<Stage> {
+
         @Override
         public void serialize(Stage stage, JsonGenerator out, SerializerProvider provider) throws IOException {
             out.writeStartObject();
@@ -102,6 +106,7 @@ public final class StageJson {
     }
 
     private static final class NestedReader extends JsonDeserializer<Stage> {
+
         @Override
         public Stage deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             JsonNode node = parser.readValueAsTree();

@@ -23,13 +23,14 @@ public final class Requesting {
 
     /** What is asked. A null address means the main one. */
     public record Asking(
-            Id<Resident> resident,
-            String serviceCode,
-            TimeWindow window,
-            Id<Resident.Address> address,
-            String note,
-            Set<Id<Worker>> wished,
-            Id<Person> by) {}
+        Id<Resident> resident,
+        String serviceCode,
+        TimeWindow window,
+        Id<Resident.Address> address,
+        String note,
+        Set<Id<Worker>> wished,
+        Id<Person> by
+    ) {}
 
     /** What is known of it: empty where there is no such thing. */
     public record Known(Optional<ServiceItem> item, Optional<Resident.Address> address, Organisation centre) {}
@@ -69,7 +70,8 @@ public final class Requesting {
         if (!wrong.isEmpty()) {
             return new Refused(List.copyOf(wrong));
         }
-        return new Requested(new Order.Asked(
+        return new Requested(
+            new Order.Asked(
                 asking.resident(),
                 asking.serviceCode(),
                 asking.window(),
@@ -78,6 +80,8 @@ public final class Requesting {
                 asking.note(),
                 asking.wished(),
                 asking.by(),
-                now));
+                now
+            )
+        );
     }
 }

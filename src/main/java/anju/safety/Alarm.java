@@ -8,17 +8,17 @@ import java.time.Instant;
 
 /** A call for help: raised, acknowledged by a named person, closed with an outcome. Null: that has not happened yet. */
 public record Alarm(
-        Id<Alarm> id,
-        Id<Resident> resident,
-        Id<Organisation> centre,
-        Id<Person> raisedBy,
-        Instant raisedAt,
-        Id<Person> acknowledgedBy,
-        Instant acknowledgedAt,
-        Id<Person> closedBy,
-        Instant closedAt,
-        int version) {
-
+    Id<Alarm> id,
+    Id<Resident> resident,
+    Id<Organisation> centre,
+    Id<Person> raisedBy,
+    Instant raisedAt,
+    Id<Person> acknowledgedBy,
+    Instant acknowledgedAt,
+    Id<Person> closedBy,
+    Instant closedAt,
+    int version
+) {
     /** Where an alarm stands. */
     public enum State {
         RAISED,

@@ -22,15 +22,20 @@ public final class Alarming {
 
     /** Calls for help; an alarm is never refused. */
     public static Alarm raise(
-            Id<Alarm> id, Id<Resident> resident, Id<Organisation> centre, Id<Person> by, Instant now) {
+        Id<Alarm> id,
+        Id<Resident> resident,
+        Id<Organisation> centre,
+        Id<Person> by,
+        Instant now
+    ) {
         return new Alarm(id, resident, centre, by, now, null, null, null, null, 1);
     }
 
     /** Somebody takes care of it. */
     public static Outcome acknowledge(Alarm alarm, Id<Person> by, Instant now) {
         return alarm.state() != Alarm.State.RAISED
-                ? new NotNow("alarm.acknowledged")
-                : new Moved(next(alarm, by, now, null, null));
+            ? new NotNow("alarm.acknowledged")
+            : new Moved(next(alarm, by, now, null, null));
     }
 
     /** It is over; who closes what nobody acknowledged has acknowledged it too. */
@@ -43,17 +48,23 @@ public final class Alarming {
     }
 
     private static Alarm next(
-            Alarm alarm, Id<Person> acknowledgedBy, Instant acknowledgedAt, Id<Person> closedBy, Instant closedAt) {
+        Alarm alarm,
+        Id<Person> acknowledgedBy,
+        Instant acknowledgedAt,
+        Id<Person> closedBy,
+        Instant closedAt
+    ) {
         return new Alarm(
-                alarm.id(),
-                alarm.resident(),
-                alarm.centre(),
-                alarm.raisedBy(),
-                alarm.raisedAt(),
-                acknowledgedBy,
-                acknowledgedAt,
-                closedBy,
-                closedAt,
-                alarm.version() + 1);
+            alarm.id(),
+            alarm.resident(),
+            alarm.centre(),
+            alarm.raisedBy(),
+            alarm.raisedAt(),
+            acknowledgedBy,
+            acknowledgedAt,
+            closedBy,
+            closedAt,
+            alarm.version() + 1
+        );
     }
 }

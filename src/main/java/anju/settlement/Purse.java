@@ -5,7 +5,6 @@ import anju.value.Money;
 
 /** A purse (资金来源) of a resident; a null balance has no limit and is billed to the family. */
 public record Purse(Id<Purse> id, Kind kind, Money balance) {
-
     /** Where the money comes from, in the order in which it is used. */
     public enum Kind {
         GOVERNMENT_PURCHASE,

@@ -36,7 +36,7 @@ public final class Settling {
             }
         }
         return open.fen() > 0
-                ? new Short(open)
-                : new Paid(order.now(new Stage.Settled(confirmed.visited(), price)), price, List.copyOf(parts));
+            ? new Short(open)
+            : new Paid(order.now(new Stage.Settled(confirmed.visited(), price)), price, List.copyOf(parts));
     }
 }

@@ -8,7 +8,6 @@ import java.util.UUID;
  * @param <T> what is identified
  */
 public record Id<T>(UUID value) implements Comparable<Id<?>> {
-
     /** Refuses null. */
     public Id {
         if (value == null) {

@@ -2,7 +2,6 @@ package anju.value;
 
 /** An amount in fen, the minor unit of the yuan; never a fraction of it. */
 public record Money(long fen) implements Comparable<Money> {
-
     /** Nothing. */
     public static final Money ZERO = new Money(0);
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 
 /** A stretch of time, from start (inclusive) to end (exclusive). */
 public record TimeWindow(Instant start, Instant end) {
-
     /** Refuses a window whose end is not after its start. */
     public TimeWindow {
         if (start == null || end == null || !end.isAfter(start)) {

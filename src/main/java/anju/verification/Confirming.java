@@ -22,7 +22,7 @@ public final class Confirming {
     /** Confirms; by and rating are null when it was silence. */
     public static Outcome confirm(Order order, Id<Person> by, Integer rating) {
         return order.stage() instanceof Stage.Verified verified
-                ? new Confirmed(order.now(new Stage.Confirmed(verified.visited(), by, rating)))
-                : new NotNow();
+            ? new Confirmed(order.now(new Stage.Confirmed(verified.visited(), by, rating)))
+            : new NotNow();
     }
 }

@@ -51,8 +51,10 @@ public final class Verifying {
             }
             Duration done = Duration.between(in.at(), out.at());
             Duration off = done.minus(agreed.visit().length());
-            if (off.abs().compareTo(LENGTH_SLACK) > 0
-                    && off.abs().toSeconds() > LENGTH_SHARE * agreed.visit().length().toSeconds()) {
+            if (
+                off.abs().compareTo(LENGTH_SLACK) > 0 &&
+                off.abs().toSeconds() > LENGTH_SHARE * agreed.visit().length().toSeconds()
+            ) {
                 add(differences, off.isNegative() ? "short" : "long", off.abs().toMinutes());
             }
             for (Mark end : List.of(in, out)) {
@@ -68,8 +70,8 @@ public final class Verifying {
             add(differences, "overlapping", 0);
         }
         return differences.isEmpty()
-                ? new Verified(order.now(new Stage.Verified(visited, List.of(), null)))
-                : new Disputed(order.now(new Stage.Disputed(visited, List.copyOf(differences))));
+            ? new Verified(order.now(new Stage.Verified(visited, List.of(), null)))
+            : new Disputed(order.now(new Stage.Disputed(visited, List.copyOf(differences))));
     }
 
     /** A coordinator finds that it happened. */
@@ -83,10 +85,12 @@ public final class Verifying {
     }
 
     private static Mark mark(Stage.Visited visited, Agreed agreed, Mark.Which which) {
-        return visited.marks().stream()
-                .filter(m -> m.worker().equals(agreed.worker()) && m.which() == which)
-                .findFirst()
-                .orElseThrow();
+        return visited
+            .marks()
+            .stream()
+            .filter(m -> m.worker().equals(agreed.worker()) && m.which() == which)
+            .findFirst()
+            .orElseThrow();
     }
 
     private static void add(List<Difference> differences, String code, long amount) {

@@ -48,7 +48,14 @@ final class Marking {
     }
 
     /** The mark as it is kept. */
-    static Mark mark(Id<Worker> worker, Mark.Which which, Instant agreedAt, Visiting.Told told, Visiting.Known known, Instant now) {
+    static Mark mark(
+        Id<Worker> worker,
+        Mark.Which which,
+        Instant agreedAt,
+        Visiting.Told told,
+        Visiting.Known known,
+        Instant now
+    ) {
         List<String> flags = new ArrayList<>();
         Double distance = null;
         if (told.place() == null) {
@@ -79,15 +86,16 @@ final class Marking {
             flags.add("reported-late");
         }
         return new Mark(
-                worker,
-                which,
-                told.at(),
-                now,
-                distance,
-                told.accuracyMetres(),
-                told.ageSeconds(),
-                told.proof(),
-                flags);
+            worker,
+            which,
+            told.at(),
+            now,
+            distance,
+            told.accuracyMetres(),
+            told.ageSeconds(),
+            told.proof(),
+            flags
+        );
     }
 
     /** Whether a code comes with that kind of proof. */
@@ -99,9 +107,7 @@ final class Marking {
     }
 
     private static boolean sameCode(String secret, String told) {
-        return MessageDigest.isEqual(
-                secret.getBytes(UTF_8),
-                told.strip().getBytes(UTF_8));
+        return MessageDigest.isEqual(secret.getBytes(UTF_8), told.strip().getBytes(UTF_8));
     }
 
     private static LocalDate day(Instant at, ZoneId zone) {

@@ -26,7 +26,13 @@ public final class Visiting {
      * What a worker's phone tells at one end. Null place, accuracy (metres), age (seconds) or code: not given.
      */
     public record Told(
-            Instant at, Place place, Double accuracyMetres, Double ageSeconds, Mark.ProofKind proof, String code) {}
+        Instant at,
+        Place place,
+        Double accuracyMetres,
+        Double ageSeconds,
+        Mark.ProofKind proof,
+        String code
+    ) {}
 
     /** What is known at the door; the secret is what the resident's proof of the told kind has to be, or null. */
     public record Known(Place address, int radiusMetres, String secret, ZoneId zone) {}
@@ -83,7 +89,14 @@ public final class Visiting {
 
     /** A worker leaves; every task of theirs that was not told counts as undone. */
     public static Outcome checkOut(
-            Order order, Id<Worker> worker, Told told, List<Task> tasks, ServiceItem item, Known known, Instant now) {
+        Order order,
+        Id<Worker> worker,
+        Told told,
+        List<Task> tasks,
+        ServiceItem item,
+        Known known,
+        Instant now
+    ) {
         if (!(order.stage() instanceof Stage.UnderWay under)) {
             return new NotNow("visit.not-under-way");
         }
@@ -106,14 +119,18 @@ public final class Visiting {
         // Leaving is early or late as a whole visit, which the comparison says: short or long.
         Mark mark = Marking.mark(worker, Mark.Which.OUT, told.at(), told, known, now);
         List<Mark> marks = with(under.marks(), mark);
-        boolean last = under.agreed().stream()
-                .allMatch(a -> find(marks, a.worker(), Mark.Which.OUT).isPresent());
+        boolean last = under
+            .agreed()
+            .stream()
+            .allMatch(a -> find(marks, a.worker(), Mark.Which.OUT).isPresent());
         return new Marked(
-                order.now(
-                        last
-                                ? new Stage.Visited(under.agreed(), marks, undone(tasks, item))
-                                : new Stage.UnderWay(under.agreed(), marks)),
-                mark);
+            order.now(
+                last
+                    ? new Stage.Visited(under.agreed(), marks, undone(tasks, item))
+                    : new Stage.UnderWay(under.agreed(), marks)
+            ),
+            mark
+        );
     }
 
     private static List<Problem> taskProblems(List<Task> tasks, ServiceItem item) {
@@ -139,23 +156,30 @@ public final class Visiting {
 
     private static List<String> undone(List<Task> tasks, ServiceItem item) {
         Set<String> settled = new HashSet<>();
-        tasks.stream()
-                .filter(t -> t.outcome().equals("done") || t.outcome().equals("not-applicable"))
-                .forEach(t -> settled.add(t.code()));
-        return item.tasks().stream()
-                .map(ServiceItem.Task::code)
-                .filter(c -> !settled.contains(c))
-                .toList();
+        tasks
+            .stream()
+            .filter(t -> t.outcome().equals("done") || t.outcome().equals("not-applicable"))
+            .forEach(t -> settled.add(t.code()));
+        return item
+            .tasks()
+            .stream()
+            .map(ServiceItem.Task::code)
+            .filter(c -> !settled.contains(c))
+            .toList();
     }
 
     private static Optional<Agreed> find(List<Agreed> agreed, Id<Worker> worker) {
-        return agreed.stream().filter(a -> a.worker().equals(worker)).findFirst();
+        return agreed
+            .stream()
+            .filter(a -> a.worker().equals(worker))
+            .findFirst();
     }
 
     private static Optional<Mark> find(List<Mark> marks, Id<Worker> worker, Mark.Which which) {
-        return marks.stream()
-                .filter(m -> m.worker().equals(worker) && m.which() == which)
-                .findFirst();
+        return marks
+            .stream()
+            .filter(m -> m.worker().equals(worker) && m.which() == which)
+            .findFirst();
     }
 
     private static List<Mark> with(List<Mark> marks, Mark mark) {

@@ -61,9 +61,9 @@ class A02_OfferingInRoundsTest {
         var won = (Answering.Dispatched) accept(offered, ZHANG_YULAN, EIGHT);
         assertThat(won.order().stage()).isEqualTo(dispatched(ZHANG_YULAN));
         var ended = with(offered.offer(), Offer.State.ACCEPTED);
-        assertThat(Answering.accept(
-                        offered.order(), (Stage.Offered) offered.order().stage(), ended, LIU_FANG, EIGHT))
-                .isInstanceOf(Answering.Gone.class);
+        assertThat(
+            Answering.accept(offered.order(), (Stage.Offered) offered.order().stage(), ended, LIU_FANG, EIGHT)
+        ).isInstanceOf(Answering.Gone.class);
     }
 
     @Test
@@ -89,35 +89,45 @@ class A02_OfferingInRoundsTest {
     void whoDeclinedIsPassedOverInTheNextRound() {
         var offered = offered(1, ZHANG_YULAN);
         var over = (Answering.Over) Answering.decline(
-                offered.order(), (Stage.Offered) offered.order().stage(), offered.offer(), ZHANG_YULAN);
+            offered.order(),
+            (Stage.Offered) offered.order().stage(),
+            offered.offer(),
+            ZHANG_YULAN
+        );
         assertThat(over.order().stage()).isEqualTo(new Stage.Matched(CERTIFICATE, 1, Set.of(ZHANG_YULAN), false));
     }
 
     @Test
     void oneOfThreeDeclinesAndTheOthersAreStillAsked() {
         var offered = offered(1, ZHANG_YULAN, LIU_FANG, ANOTHER);
-        assertThat(Answering.decline(
-                        offered.order(), (Stage.Offered) offered.order().stage(), offered.offer(), LIU_FANG))
-                .isInstanceOf(Answering.OthersAsked.class);
+        assertThat(
+            Answering.decline(offered.order(), (Stage.Offered) offered.order().stage(), offered.offer(), LIU_FANG)
+        ).isInstanceOf(Answering.OthersAsked.class);
     }
 
     @Test
     void everythingBeforeUnderWayCanBeCancelledAndNothingAfter() {
         List<Stage> before = List.of(
-                new Stage.Requested(), matched(), offered(1, ZHANG_YULAN).order().stage(), dispatched(ZHANG_YULAN),
-                new Stage.Unmet("no-skill", CERTIFICATE), new Stage.OnHold(matched(), "hospital"));
+            new Stage.Requested(),
+            matched(),
+            offered(1, ZHANG_YULAN).order().stage(),
+            dispatched(ZHANG_YULAN),
+            new Stage.Unmet("no-skill", CERTIFICATE),
+            new Stage.OnHold(matched(), "hospital")
+        );
         assertThat(before).allMatch(s -> Cancelling.cancel(order(s), id(2), EIGHT) instanceof Cancelling.Cancelled);
         List<Stage> after = List.of(
-                new Stage.UnderWay(List.of(), List.of()), new Stage.Missed(List.of()),
-                new Stage.Aborted(List.of(), List.of(), "unsafe"));
+            new Stage.UnderWay(List.of(), List.of()),
+            new Stage.Missed(List.of()),
+            new Stage.Aborted(List.of(), List.of(), "unsafe")
+        );
         assertThat(after).allMatch(s -> Cancelling.cancel(order(s), id(2), EIGHT) instanceof Cancelling.TooLate);
     }
 
     @Test
     void theNoticeOfACancellationIsKept() {
         var cancelled = (Cancelling.Cancelled) Cancelling.cancel(order(dispatched(ZHANG_YULAN)), id(2), EIGHT);
-        assertThat(cancelled.order().stage())
-                .isEqualTo(new Stage.Cancelled(id(2), Duration.ofHours(1), "dispatched"));
+        assertThat(cancelled.order().stage()).isEqualTo(new Stage.Cancelled(id(2), Duration.ofHours(1), "dispatched"));
     }
 
     private static Offering.Outcome round(Stage.Matched stage, int seats, List<Offer.Invited> ranked, Instant now) {
@@ -127,28 +137,49 @@ class A02_OfferingInRoundsTest {
     @SafeVarargs
     private static Offering.Offered offered(int seats, Id<Worker>... workers) {
         Order order = order(matched());
-        List<Offer.Invited> invited = java.util.Arrays.stream(workers).map(w -> invited(w)).toList();
+        List<Offer.Invited> invited = java.util.Arrays.stream(workers)
+            .map(w -> invited(w))
+            .toList();
         return Offering.choose(
-                order, matched(), seats, invited, Duration.ofMinutes(30), OFFER, EIGHT, WANG_JIANGUO, "熟悉");
+            order,
+            matched(),
+            seats,
+            invited,
+            Duration.ofMinutes(30),
+            OFFER,
+            EIGHT,
+            WANG_JIANGUO,
+            "熟悉"
+        );
     }
 
     private static Answering.Outcome accept(Offering.Offered offered, Id<Worker> worker, Instant now) {
-        return Answering.accept(
-                offered.order(), (Stage.Offered) offered.order().stage(), offered.offer(), worker, now);
+        return Answering.accept(offered.order(), (Stage.Offered) offered.order().stage(), offered.offer(), worker, now);
     }
 
     private static List<Offer.Invited> ranked(int n) {
-        return IntStream.rangeClosed(1, n).mapToObj(i -> invited(id(i))).toList();
+        return IntStream.rangeClosed(1, n)
+            .mapToObj(i -> invited(id(i)))
+            .toList();
     }
 
     private static List<Id<Worker>> workers(Offering.Outcome outcome) {
-        return ((Offering.Offered) outcome)
-                .offer().invited().stream().map(Offer.Invited::worker).toList();
+        return ((Offering.Offered) outcome).offer().invited().stream().map(Offer.Invited::worker).toList();
     }
 
     private static Offer with(Offer o, Offer.State state) {
         return new Offer(
-                o.id(), o.order(), o.round(), o.seats(), state, o.madeAt(), o.respondBy(), o.invited(), o.madeBy(),
-                o.reason(), o.version());
+            o.id(),
+            o.order(),
+            o.round(),
+            o.seats(),
+            state,
+            o.madeAt(),
+            o.respondBy(),
+            o.invited(),
+            o.madeBy(),
+            o.reason(),
+            o.version()
+        );
     }
 }

@@ -26,21 +26,28 @@ final class HouseRules {
 
     /** The story, in the order of an order's life. */
     private static final List<String> STORY = List.of(
-            "value",
-            "people",
-            "organisation",
-            "catalogue",
-            "order",
-            "request",
-            "matching",
-            "dispatch",
-            "visit",
-            "verification",
-            "settlement",
-            "safety");
+        "value",
+        "people",
+        "organisation",
+        "catalogue",
+        "order",
+        "request",
+        "matching",
+        "dispatch",
+        "visit",
+        "verification",
+        "settlement",
+        "safety"
+    );
 
-    private static final List<String> STEPS =
-            List.of("request", "matching", "dispatch", "visit", "verification", "settlement");
+    private static final List<String> STEPS = List.of(
+        "request",
+        "matching",
+        "dispatch",
+        "visit",
+        "verification",
+        "settlement"
+    );
 
     private final String root;
 
@@ -51,140 +58,170 @@ final class HouseRules {
     /** Every rule by its name. */
     Map<String, ArchRule> all() {
         return Map.ofEntries(
-                Map.entry("the story is plain Java", storyIsPlain()),
-                Map.entry("the story has no clock and no chance", storyHasNoClock()),
-                Map.entry("a step does not know a later step", stepsLookBack()),
-                Map.entry("packages of the story have no cycles", storyHasNoCycles()),
-                Map.entry("the flow knows Future and nothing else of Vert.x", flowKnowsFuture()),
-                Map.entry("the flow knows no door", flowKnowsNoDoor()),
-                Map.entry("SQL lives in the database's door", sqlLivesInPg()),
-                Map.entry("Hazelcast lives in the cluster's door", hazelcastLivesInCluster()),
-                Map.entry("nothing relies on shared locks or counters", noSharedLocks()),
-                Map.entry("outcomes are sealed", outcomesAreSealed()),
-                Map.entry("nothing is called Manager, Impl, Util or Helper", names()),
-                Map.entry("no package is called util or common", noJunkRooms()),
-                Map.entry("only the command line prints", onlyCommandPrints()),
-                Map.entry("nobody sleeps", nobodySleeps()));
+            Map.entry("the story is plain Java", storyIsPlain()),
+            Map.entry("the story has no clock and no chance", storyHasNoClock()),
+            Map.entry("a step does not know a later step", stepsLookBack()),
+            Map.entry("packages of the story have no cycles", storyHasNoCycles()),
+            Map.entry("the flow knows Future and nothing else of Vert.x", flowKnowsFuture()),
+            Map.entry("the flow knows no door", flowKnowsNoDoor()),
+            Map.entry("SQL lives in the database's door", sqlLivesInPg()),
+            Map.entry("Hazelcast lives in the cluster's door", hazelcastLivesInCluster()),
+            Map.entry("nothing relies on shared locks or counters", noSharedLocks()),
+            Map.entry("outcomes are sealed", outcomesAreSealed()),
+            Map.entry("nothing is called Manager, Impl, Util or Helper", names()),
+            Map.entry("no package is called util or common", noJunkRooms()),
+            Map.entry("only the command line prints", onlyCommandPrints()),
+            Map.entry("nobody sleeps", nobodySleeps())
+        );
     }
 
     private ArchRule storyIsPlain() {
         return noClasses()
-                .that(resideInAnyPackage(story()))
-                .should()
-                .dependOnClassesThat(DescribedPredicate.not(
-                        resideInAnyPackage("java.lang..", "java.util..", "java.time..", "java.math..", "java.text..")
-                                .or(resideInAnyPackage("java.nio.charset", "java.security"))
-                                .or(resideInAnyPackage(story()))));
+            .that(resideInAnyPackage(story()))
+            .should()
+            .dependOnClassesThat(
+                DescribedPredicate.not(
+                    resideInAnyPackage("java.lang..", "java.util..", "java.time..", "java.math..", "java.text..")
+                        .or(resideInAnyPackage("java.nio.charset", "java.security"))
+                        .or(resideInAnyPackage(story()))
+                )
+            );
     }
 
     private ArchRule storyHasNoClock() {
-        Set<String> asks = Set.of("now", "currentTimeMillis", "nanoTime", "randomUUID", "systemUTC", "systemDefaultZone");
-        return noClasses()
-                .that(resideInAnyPackage(story()))
-                .should()
-                .accessTargetWhere(new DescribedPredicate<JavaAccess<?>>("the clock or chance") {
-                    @Override
-                    public boolean test(JavaAccess<?> access) {
-                        String owner = access.getTargetOwner().getName();
-                        return owner.startsWith("java.")
-                                && (asks.contains(access.getTarget().getName())
-                                        || owner.equals("java.util.Random")
-                                        || owner.equals("java.util.concurrent.ThreadLocalRandom")
-                                        || owner.equals("java.security.SecureRandom")
-                                        || access.getTarget().getFullName().startsWith("java.lang.Math.random"));
-                    }
-                });
+        Set<String> asks = Set.of(
+            "now",
+            "currentTimeMillis",
+            "nanoTime",
+            "randomUUID",
+            "systemUTC",
+            "systemDefaultZone"
+        );
+        return noClasses().that(resideInAnyPackage(story())).should().accessTargetWhere(
+            new DescribedPredicate<JavaAccess<?>>("the clock or chance") {
+                @Override
+                public boolean test(JavaAccess<?> access) {
+                    String owner = access.getTargetOwner().getName();
+                    return (
+                        owner.startsWith("java.") &&
+                        (asks.contains(access.getTarget().getName()) ||
+                            owner.equals("java.util.Random") ||
+                            owner.equals("java.util.concurrent.ThreadLocalRandom") ||
+                            owner.equals("java.security.SecureRandom") ||
+                            access.getTarget().getFullName().startsWith("java.lang.Math.random"))
+                    );
+                }
+            }
+        );
     }
 
     private ArchRule stepsLookBack() {
-        return classes()
-                .that(resideInAnyPackage(story()))
-                .should(new ArchCondition<>("know only what comes before them") {
-                    @Override
-                    public void check(JavaClass type, ConditionEvents events) {
-                        int mine = STEPS.indexOf(room(type));
-                        type.getDirectDependenciesFromSelf().forEach(dependency -> {
-                            int theirs = STEPS.indexOf(room(dependency.getTargetClass()));
-                            boolean earlierRoomKnowsStep = mine < 0 && theirs >= 0 && !room(type).equals("safety");
-                            if (mine >= 0 && theirs > mine || earlierRoomKnowsStep) {
-                                events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
-                            }
-                        });
-                    }
-                });
+        return classes().that(resideInAnyPackage(story())).should(
+            new ArchCondition<>("know only what comes before them") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    int mine = STEPS.indexOf(room(type));
+                    type.getDirectDependenciesFromSelf().forEach(dependency -> {
+                        int theirs = STEPS.indexOf(room(dependency.getTargetClass()));
+                        boolean earlierRoomKnowsStep = mine < 0 && theirs >= 0 && !room(type).equals("safety");
+                        if ((mine >= 0 && theirs > mine) || earlierRoomKnowsStep) {
+                            events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+                        }
+                    });
+                }
+            }
+        );
     }
 
     private ArchRule storyHasNoCycles() {
         // people and organisation know each other's ids only, which one may call one room with two doors
         return slices()
-                .matching(root + ".(value|order|request|matching|dispatch|visit|verification|settlement|safety)..")
-                .should()
-                .beFreeOfCycles();
+            .matching(root + ".(value|order|request|matching|dispatch|visit|verification|settlement|safety)..")
+            .should()
+            .beFreeOfCycles();
     }
 
     private ArchRule flowKnowsFuture() {
         return noClasses()
-                .that(resideInAPackage(root + ".flow.."))
-                .should()
-                .dependOnClassesThat(resideInAPackage("io.vertx..")
-                        .and(DescribedPredicate.not(new DescribedPredicate<JavaClass>("Future") {
+            .that(resideInAPackage(root + ".flow.."))
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage("io.vertx..").and(
+                    DescribedPredicate.not(
+                        new DescribedPredicate<JavaClass>("Future") {
                             @Override
                             public boolean test(JavaClass type) {
-                                return Set.of("io.vertx.core.Future", "io.vertx.core.CompositeFuture")
-                                        .contains(type.getName());
+                                return Set.of("io.vertx.core.Future", "io.vertx.core.CompositeFuture").contains(
+                                    type.getName()
+                                );
                             }
-                        })));
+                        }
+                    )
+                )
+            );
     }
 
     private ArchRule flowKnowsNoDoor() {
         return noClasses()
-                .that(resideInAPackage(root + ".flow.."))
-                .should()
-                .dependOnClassesThat(resideInAnyPackage(
-                        root + ".http..", root + ".pg..", root + ".cluster..", root + ".connect..", root + ".command..",
-                        root + ".city..", "java.sql..", "com.fasterxml.."));
+            .that(resideInAPackage(root + ".flow.."))
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(
+                    root + ".http..",
+                    root + ".pg..",
+                    root + ".cluster..",
+                    root + ".connect..",
+                    root + ".command..",
+                    root + ".city..",
+                    "java.sql..",
+                    "com.fasterxml.."
+                )
+            );
     }
 
     private ArchRule sqlLivesInPg() {
         return noClasses()
-                .that()
-                .resideOutsideOfPackages(root + ".pg..", root + ".city..")
-                .should()
-                .dependOnClassesThat(resideInAnyPackage(
-                        "io.vertx.sqlclient..", "io.vertx.pgclient..", "java.sql..", "org.postgresql.."));
+            .that()
+            .resideOutsideOfPackages(root + ".pg..", root + ".city..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage("io.vertx.sqlclient..", "io.vertx.pgclient..", "java.sql..", "org.postgresql..")
+            );
     }
 
     private ArchRule hazelcastLivesInCluster() {
         return noClasses()
-                .that()
-                .resideOutsideOfPackage(root + ".cluster..")
-                .should()
-                .dependOnClassesThat(resideInAnyPackage("com.hazelcast..", "io.vertx.spi.cluster.."));
+            .that()
+            .resideOutsideOfPackage(root + ".cluster..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("com.hazelcast..", "io.vertx.spi.cluster.."));
     }
 
     private ArchRule noSharedLocks() {
         return noClasses()
-                .should()
-                .dependOnClassesThat(resideInAPackage("io.vertx.core.shareddata.."))
-                .orShould()
-                .dependOnClassesThat(resideInAPackage("com.hazelcast.cp.."));
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.vertx.core.shareddata.."))
+            .orShould()
+            .dependOnClassesThat(resideInAPackage("com.hazelcast.cp.."));
     }
 
     private ArchRule outcomesAreSealed() {
         return classes()
-                .that(resideInAnyPackage(story()))
-                .and()
-                .areInterfaces()
-                .and()
-                .haveNameMatching(".*Outcome")
-                .should(new ArchCondition<>("be sealed") {
+            .that(resideInAnyPackage(story()))
+            .and()
+            .areInterfaces()
+            .and()
+            .haveNameMatching(".*Outcome")
+            .should(
+                new ArchCondition<>("be sealed") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
                         if (!type.reflect().isSealed()) {
                             events.add(SimpleConditionEvent.violated(type, type.getName() + " is not sealed"));
                         }
                     }
-                });
+                }
+            );
     }
 
     private ArchRule names() {
@@ -197,29 +234,38 @@ final class HouseRules {
 
     private ArchRule onlyCommandPrints() {
         return noClasses()
-                .that()
-                .resideOutsideOfPackage(root + ".command..")
-                .should()
-                .accessField(System.class, "out")
-                .orShould()
-                .accessField(System.class, "err");
+            .that()
+            .resideOutsideOfPackage(root + ".command..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
     }
 
     private ArchRule nobodySleeps() {
-        return methods().should(new ArchCondition<>("not sleep") {
-            @Override
-            public void check(com.tngtech.archunit.core.domain.JavaMethod method, ConditionEvents events) {
-                method.getMethodCallsFromSelf().stream()
+        return methods().should(
+            new ArchCondition<>("not sleep") {
+                @Override
+                public void check(com.tngtech.archunit.core.domain.JavaMethod method, ConditionEvents events) {
+                    method
+                        .getMethodCallsFromSelf()
+                        .stream()
                         .filter(c -> c.getTarget().getName().equals("sleep"))
-                        .filter(c -> c.getTargetOwner().isEquivalentTo(Thread.class)
-                                || c.getTargetOwner().getName().equals("java.util.concurrent.TimeUnit"))
+                        .filter(
+                            c ->
+                                c.getTargetOwner().isEquivalentTo(Thread.class) ||
+                                c.getTargetOwner().getName().equals("java.util.concurrent.TimeUnit")
+                        )
                         .forEach(c -> events.add(SimpleConditionEvent.violated(method, c.getDescription())));
+                }
             }
-        });
+        );
     }
 
     private String[] story() {
-        return STORY.stream().map(room -> root + "." + room + "..").toArray(String[]::new);
+        return STORY.stream()
+            .map(room -> root + "." + room + "..")
+            .toArray(String[]::new);
     }
 
     private String room(JavaClass type) {
@@ -231,5 +277,4 @@ final class HouseRules {
         int dot = rest.indexOf('.');
         return dot < 0 ? rest : rest.substring(0, dot);
     }
-
 }

@@ -25,31 +25,34 @@ class HouseTest {
     private static final int MOST_LINES = 300;
     private static final int MOST_FILES = 12;
 
-    private static final JavaClasses OURS =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("anju");
+    private static final JavaClasses OURS = new ClassFileImporter()
+        .withImportOption(new ImportOption.DoNotIncludeTests())
+        .importPackages("anju");
 
     private static final JavaClasses BROKEN = new ClassFileImporter().importPackages("anju.house.broken");
 
     @TestFactory
     Stream<DynamicTest> everyRuleHolds() {
         return new HouseRules("anju")
-                .all().entrySet().stream()
-                        .map(rule -> DynamicTest.dynamicTest(
-                                rule.getKey(), () -> rule.getValue().check(OURS)));
+            .all()
+            .entrySet()
+            .stream()
+            .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(OURS)));
     }
 
     @TestFactory
     Stream<DynamicTest> everyRuleFailsOnAHouseBuiltWrong() {
         return new HouseRules("anju.house.broken")
-                .all().entrySet().stream()
-                        .map(rule -> DynamicTest.dynamicTest(
-                                rule.getKey(),
-                                () -> assertThat(rule.getValue()
-                                                .allowEmptyShould(true)
-                                                .evaluate(BROKEN)
-                                                .hasViolation())
-                                        .as("a rule that cannot fail proves nothing")
-                                        .isTrue()));
+            .all()
+            .entrySet()
+            .stream()
+            .map(rule ->
+                DynamicTest.dynamicTest(rule.getKey(), () ->
+                    assertThat(rule.getValue().allowEmptyShould(true).evaluate(BROKEN).hasViolation())
+                        .as("a rule that cannot fail proves nothing")
+                        .isTrue()
+                )
+            );
     }
 
     @Test
@@ -61,8 +64,9 @@ class HouseTest {
     @Test
     void noPackageIsCrowded() throws IOException {
         assertThat(crowded(sources(MAIN).keySet().stream())).isEmpty();
-        assertThat(crowded(Stream.iterate(0, i -> i < 13, i -> i + 1).map(i -> Path.of("room", i + ".java"))))
-                .isNotEmpty();
+        assertThat(
+            crowded(Stream.iterate(0, i -> i < 13, i -> i + 1).map(i -> Path.of("room", i + ".java")))
+        ).isNotEmpty();
     }
 
     @Test
@@ -85,48 +89,64 @@ class HouseTest {
 
     private static List<Path> withOwnClock(Map<Path, String> sources) {
         Pattern clock = Pattern.compile(
-                "(?i)(?<![\\w.])(now\\(\\)|current_timestamp|clock_timestamp\\(\\)|localtimestamp|current_date)");
+            "(?i)(?<![\\w.])(now\\(\\)|current_timestamp|clock_timestamp\\(\\)|localtimestamp|current_date)"
+        );
         Pattern sql = Pattern.compile("(?is)\"[^\"]*\\b(select|insert|update|delete)\\b.*?\"");
-        return sources.entrySet().stream()
-                .filter(e -> sql.matcher(e.getValue()).results().anyMatch(r -> clock.matcher(r.group()).find()))
-                .map(Map.Entry::getKey)
-                .toList();
+        return sources
+            .entrySet()
+            .stream()
+            .filter(e ->
+                sql
+                    .matcher(e.getValue())
+                    .results()
+                    .anyMatch(r -> clock.matcher(r.group()).find())
+            )
+            .map(Map.Entry::getKey)
+            .toList();
     }
 
     private static List<Path> tooLong(Map<Path, String> sources) {
-        return sources.entrySet().stream()
-                .filter(e -> e.getValue().lines().count() > MOST_LINES)
-                .map(Map.Entry::getKey)
-                .toList();
+        return sources
+            .entrySet()
+            .stream()
+            .filter(e -> e.getValue().lines().count() > MOST_LINES)
+            .map(Map.Entry::getKey)
+            .toList();
     }
 
     private static Map<Path, Long> crowded(Stream<Path> files) {
-        Map<Path, Long> counts = files.collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()));
+        Map<Path, Long> counts = files.collect(
+            Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting())
+        );
         counts.values().removeIf(n -> n <= MOST_FILES);
         return counts;
     }
 
     private static List<Path> speechless(Map<Path, String> sources) {
-        return sources.keySet().stream()
-                .map(Path::getParent)
-                .distinct()
-                .filter(room -> {
-                    String said = sources.getOrDefault(room.resolve("package-info.java"), "");
-                    return !Pattern.compile("(?s)/\\*\\*.*?[.?!]\\s*\\*/\\s*package ").matcher(said).find();
-                })
-                .toList();
+        return sources
+            .keySet()
+            .stream()
+            .map(Path::getParent)
+            .distinct()
+            .filter(room -> {
+                String said = sources.getOrDefault(room.resolve("package-info.java"), "");
+                return !Pattern.compile("(?s)/\\*\\*.*?[.?!]\\s*\\*/\\s*package ").matcher(said).find();
+            })
+            .toList();
     }
 
     private static List<Path> undocumented(Map<Path, String> sources) {
         Pattern bare = Pattern.compile(
-                "(?m)(?:^|\\n)(?!.*\\*/)[^\\n]*\\n(?:@[^\\n]*\\n)*public (?:abstract |final |sealed |non-sealed )*"
-                        + "(?:class|interface|record|enum|@interface) ");
+            "(?m)(?:^|\\n)(?!.*\\*/)[^\\n]*\\n(?:@[^\\n]*\\n)*public (?:abstract |final |sealed |non-sealed )*" +
+                "(?:class|interface|record|enum|@interface) "
+        );
         Pattern documented = Pattern.compile("\\*/\\s*(?:@[^\\n]*\\n(?:\\s+[^\\n]*\\n|[})][^\\n]*\\n)*)*public ");
-        return sources.entrySet().stream()
-                .filter(e -> bare.matcher(e.getValue()).find()
-                        && !documented.matcher(e.getValue()).find())
-                .map(Map.Entry::getKey)
-                .toList();
+        return sources
+            .entrySet()
+            .stream()
+            .filter(e -> bare.matcher(e.getValue()).find() && !documented.matcher(e.getValue()).find())
+            .map(Map.Entry::getKey)
+            .toList();
     }
 
     private static Map<Path, String> sources(Path root) throws IOException {

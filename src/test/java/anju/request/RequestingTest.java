@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 /** 李梅 asks for a bath for her mother. */
 class RequestingTest {
 
-    private static final Requesting.Limits LIMITS =
-            new Requesting.Limits(Duration.ofMinutes(30), Duration.ofDays(90));
+    private static final Requesting.Limits LIMITS = new Requesting.Limits(Duration.ofMinutes(30), Duration.ofDays(90));
 
     private static final Requesting.Known KNOWN = new Requesting.Known(
-            Optional.of(bath()),
-            Optional.of(new Resident.Address(HOME, CHEN_XIUYING, AT_HOME, Area.URBAN, 200, true)),
-            CENTRE);
+        Optional.of(bath()),
+        Optional.of(new Resident.Address(HOME, CHEN_XIUYING, AT_HOME, Area.URBAN, 200, true)),
+        CENTRE
+    );
 
     @Test
     void askedAsItShouldBe() {
@@ -33,17 +33,19 @@ class RequestingTest {
     @Test
     void halfAnHourFromNowIsSoonEnoughAndASecondLessIsNot() {
         Instant soonest = EIGHT.plus(Duration.ofMinutes(30));
-        assertThat(request(TimeWindow.from(soonest, Duration.ofHours(1)), KNOWN))
-                .isInstanceOf(Requesting.Requested.class);
-        assertThat(wrong(TimeWindow.from(soonest.minusSeconds(1), Duration.ofHours(1)), KNOWN))
-                .containsExactly(Problem.of("window.start", "request.too-soon", 30L));
+        assertThat(request(TimeWindow.from(soonest, Duration.ofHours(1)), KNOWN)).isInstanceOf(
+            Requesting.Requested.class
+        );
+        assertThat(wrong(TimeWindow.from(soonest.minusSeconds(1), Duration.ofHours(1)), KNOWN)).containsExactly(
+            Problem.of("window.start", "request.too-soon", 30L)
+        );
     }
 
     @Test
     void thePastIsCalledThePast() {
         assertThat(wrong(TimeWindow.from(EIGHT.minusSeconds(1), Duration.ofHours(1)), KNOWN))
-                .extracting(Problem::key)
-                .containsExactly("request.past");
+            .extracting(Problem::key)
+            .containsExactly("request.past");
     }
 
     @Test
@@ -51,8 +53,8 @@ class RequestingTest {
         var nothing = new Requesting.Known(Optional.empty(), Optional.empty(), CENTRE);
         var nextYear = TimeWindow.from(EIGHT.plus(Duration.ofDays(91)), Duration.ofHours(25));
         assertThat(wrong(nextYear, nothing))
-                .extracting(Problem::field)
-                .containsExactly("serviceCode", "addressId", "window.start", "window.end");
+            .extracting(Problem::field)
+            .containsExactly("serviceCode", "addressId", "window.start", "window.end");
     }
 
     private static Requesting.Outcome request(TimeWindow window, Requesting.Known known) {

@@ -14,8 +14,9 @@ class AlarmingTest {
     void theFirstWhoAnswersAnswersForIt() {
         var mine = ((Alarming.Moved) Alarming.acknowledge(raised, WANG_JIANGUO, EIGHT.plusSeconds(8))).alarm();
         assertThat(mine.state()).isEqualTo(Alarm.State.ACKNOWLEDGED);
-        assertThat(Alarming.acknowledge(mine, id(12), EIGHT.plusSeconds(9)))
-                .isEqualTo(new Alarming.NotNow("alarm.acknowledged"));
+        assertThat(Alarming.acknowledge(mine, id(12), EIGHT.plusSeconds(9))).isEqualTo(
+            new Alarming.NotNow("alarm.acknowledged")
+        );
     }
 
     @Test

@@ -14,15 +14,19 @@ import org.junit.jupiter.api.Test;
 /** A confirmed visit is paid for; what the public purse does not hold, the family pays. */
 class A04_PaidFromTheRightPurseTest {
 
-    private static final Stage.Confirmed CONFIRMED =
-            new Stage.Confirmed(new Stage.Visited(List.of(), List.of(), List.of()), LI_MEI, 5);
+    private static final Stage.Confirmed CONFIRMED = new Stage.Confirmed(
+        new Stage.Visited(List.of(), List.of(), List.of()),
+        LI_MEI,
+        5
+    );
 
     @Test
     void theFamilyPaysWhatThePublicPurseDoesNotHold() {
         var paid = (Settling.Paid) settle(8_000, publicPurse(5_000), selfPay());
-        assertThat(paid.parts())
-                .containsExactly(
-                        new Settling.Part(id(1), new Money(5_000)), new Settling.Part(id(2), new Money(3_000)));
+        assertThat(paid.parts()).containsExactly(
+            new Settling.Part(id(1), new Money(5_000)),
+            new Settling.Part(id(2), new Money(3_000))
+        );
     }
 
     @Test
@@ -32,9 +36,17 @@ class A04_PaidFromTheRightPurseTest {
 
     @Property
     void thePartsSumToThePriceAndNoPurseGivesMoreThanItHolds(
-            @ForAll @LongRange(max = 1_000_000) long price, @ForAll @LongRange(max = 1_000_000) long balance) {
+        @ForAll @LongRange(max = 1_000_000) long price,
+        @ForAll @LongRange(max = 1_000_000) long balance
+    ) {
         var paid = (Settling.Paid) settle(price, publicPurse(balance), selfPay());
-        assertThat(paid.parts().stream().mapToLong(p -> p.amount().fen()).sum()).isEqualTo(price);
+        assertThat(
+            paid
+                .parts()
+                .stream()
+                .mapToLong(p -> p.amount().fen())
+                .sum()
+        ).isEqualTo(price);
         assertThat(paid.parts()).allMatch(p -> p.amount().fen() > 0);
         assertThat(paid.parts()).allMatch(p -> !p.purse().equals(id(1)) || p.amount().fen() <= balance);
     }

@@ -26,8 +26,10 @@ public final class Fixtures {
 
     public static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     public static final Instant EIGHT = Instant.parse("2026-11-23T00:00:00Z");
-    public static final TimeWindow NINE_TO_ELEVEN =
-            new TimeWindow(EIGHT.plus(Duration.ofHours(1)), EIGHT.plus(Duration.ofHours(3)));
+    public static final TimeWindow NINE_TO_ELEVEN = new TimeWindow(
+        EIGHT.plus(Duration.ofHours(1)),
+        EIGHT.plus(Duration.ofHours(3))
+    );
     public static final Id<Resident> CHEN_XIUYING = id(1);
     public static final Id<Person> LI_MEI = id(2);
     public static final Id<Person> WANG_JIANGUO = id(11);
@@ -40,8 +42,15 @@ public final class Fixtures {
     public static final Place AT_HOME = new Place(23.11, 114.41);
     public static final Duration TRAVEL = Duration.ofMinutes(12);
     public static final Organisation CENTRE = new Organisation(
-            id(93), "东湖居家养老服务中心", "0752-2000001", Set.of("home-care-centre"), AT_HOME, 5000,
-            LocalDate.of(2018, 1, 1), null);
+        id(93),
+        "东湖居家养老服务中心",
+        "0752-2000001",
+        Set.of("home-care-centre"),
+        AT_HOME,
+        5000,
+        LocalDate.of(2018, 1, 1),
+        null
+    );
 
     private Fixtures() {}
 
@@ -59,16 +68,38 @@ public final class Fixtures {
 
     public static ServiceItem item(String code, int minutes, int workers) {
         return new ServiceItem(
-                code, "助浴", "Bathing", "bathing", "visit", Duration.ofMinutes(minutes), workers,
-                List.of(Set.of("care-worker"), Set.of("bathing")), null, false, false, true, new Money(8_000),
-                List.of(
-                        new ServiceItem.Task("blood-pressure", "测血压", "Blood pressure"),
-                        new ServiceItem.Task("bath", "洗浴", "Bath")));
+            code,
+            "助浴",
+            "Bathing",
+            "bathing",
+            "visit",
+            Duration.ofMinutes(minutes),
+            workers,
+            List.of(Set.of("care-worker"), Set.of("bathing")),
+            null,
+            false,
+            false,
+            true,
+            new Money(8_000),
+            List.of(
+                new ServiceItem.Task("blood-pressure", "测血压", "Blood pressure"),
+                new ServiceItem.Task("bath", "洗浴", "Bath")
+            )
+        );
     }
 
     public static Order.Asked asked() {
         return new Order.Asked(
-                CHEN_XIUYING, "BATH_HOME", NINE_TO_ELEVEN, HOME, CENTRE.id(), null, Set.of(), LI_MEI, EIGHT);
+            CHEN_XIUYING,
+            "BATH_HOME",
+            NINE_TO_ELEVEN,
+            HOME,
+            CENTRE.id(),
+            null,
+            Set.of(),
+            LI_MEI,
+            EIGHT
+        );
     }
 
     public static Order order(Stage stage) {

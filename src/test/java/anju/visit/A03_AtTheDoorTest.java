@@ -21,8 +21,10 @@ class A03_AtTheDoorTest {
     private static final Instant NINE = NINE_TO_ELEVEN.start();
     private static final Instant TEN = NINE.plus(Duration.ofHours(1));
     private static final Visiting.Known KNOWN = new Visiting.Known(AT_HOME, 200, "4711", CITY);
-    private static final List<Visiting.Task> ALL_DONE =
-            List.of(new Visiting.Task("blood-pressure", "done", null), new Visiting.Task("bath", "done", null));
+    private static final List<Visiting.Task> ALL_DONE = List.of(
+        new Visiting.Task("blood-pressure", "done", null),
+        new Visiting.Task("bath", "done", null)
+    );
 
     @Test
     void asAgreedIsVerifiedAtOnce() {
@@ -37,8 +39,8 @@ class A03_AtTheDoorTest {
     @Test
     void anotherDayIsRefused() {
         assertThat(problems(checkIn(told(NINE.plus(Duration.ofDays(1)), "4711"))))
-                .extracting(Problem::key)
-                .containsExactly("visit.other-day");
+            .extracting(Problem::key)
+            .containsExactly("visit.other-day");
     }
 
     @Test
@@ -51,35 +53,43 @@ class A03_AtTheDoorTest {
     @Test
     void farAndEarlyAndUnprovedAreTakenAndFlagged() {
         var told = new Visiting.Told(
-                NINE.minus(Duration.ofMinutes(16)), new Place(23.2, 114.41), 10.0, 400.0, Mark.ProofKind.NONE, null);
+            NINE.minus(Duration.ofMinutes(16)),
+            new Place(23.2, 114.41),
+            10.0,
+            400.0,
+            Mark.ProofKind.NONE,
+            null
+        );
         assertThat(mark(checkIn(told)).flags()).containsExactly("far", "old-fix", "early", "unproved");
     }
 
     @Test
     void aQuarterOfAnHourIsNotYetLate() {
-        assertThat(mark(checkIn(told(NINE.plus(Duration.ofMinutes(15)), "4711"))).flags())
-                .doesNotContain("late");
-        assertThat(mark(checkIn(told(NINE.plus(Duration.ofMinutes(15)).plusSeconds(1), "4711"))).flags())
-                .contains("late");
+        assertThat(mark(checkIn(told(NINE.plus(Duration.ofMinutes(15)), "4711"))).flags()).doesNotContain("late");
+        assertThat(mark(checkIn(told(NINE.plus(Duration.ofMinutes(15)).plusSeconds(1), "4711"))).flags()).contains(
+            "late"
+        );
     }
 
     @Test
     void lateIsDisputedAndTheCoordinatorDecides() {
-        var disputed = (Verifying.Disputed) compared(visited(NINE.plus(Duration.ofMinutes(40)), TEN.plus(Duration.ofMinutes(40))));
+        var disputed = (Verifying.Disputed) compared(
+            visited(NINE.plus(Duration.ofMinutes(40)), TEN.plus(Duration.ofMinutes(40)))
+        );
         var stage = (Stage.Disputed) disputed.order().stage();
-        assertThat(stage.differences()).extracting(d -> d.code() + d.amount()).containsExactly("late40");
-        assertThat(Verifying.verify(disputed.order(), stage, WANG_JIANGUO).stage())
-                .isInstanceOf(Stage.Verified.class);
-        assertThat(Verifying.reject(disputed.order(), stage, WANG_JIANGUO).stage())
-                .isInstanceOf(Stage.Rejected.class);
+        assertThat(stage.differences())
+            .extracting(d -> d.code() + d.amount())
+            .containsExactly("late40");
+        assertThat(Verifying.verify(disputed.order(), stage, WANG_JIANGUO).stage()).isInstanceOf(Stage.Verified.class);
+        assertThat(Verifying.reject(disputed.order(), stage, WANG_JIANGUO).stage()).isInstanceOf(Stage.Rejected.class);
     }
 
     @Test
     void tooShortIsDisputed() {
         var disputed = (Verifying.Disputed) compared(visited(NINE, NINE.plus(Duration.ofMinutes(30))));
         assertThat(((Stage.Disputed) disputed.order().stage()).differences())
-                .extracting(d -> d.code())
-                .containsExactly("short");
+            .extracting(d -> d.code())
+            .containsExactly("short");
     }
 
     @Test
@@ -87,15 +97,23 @@ class A03_AtTheDoorTest {
         var in = ((Visiting.Marked) checkIn(told(NINE, "4711"))).order();
         var tasks = List.of(new Visiting.Task("dance", "done", null), new Visiting.Task("bath", "refused", " "));
         var out = Visiting.checkOut(in, ZHANG_YULAN, told(NINE, "4711"), tasks, bath(), KNOWN, TEN);
-        assertThat(problems(out)).extracting(Problem::key)
-                .containsExactly("visit.out-before-in", "visit.unknown-task", "visit.task-reason");
+        assertThat(problems(out))
+            .extracting(Problem::key)
+            .containsExactly("visit.out-before-in", "visit.unknown-task", "visit.task-reason");
     }
 
     @Test
     void whatWasNotToldCountsAsUndone() {
         var in = ((Visiting.Marked) checkIn(told(NINE, "4711"))).order();
         var out = (Visiting.Marked) Visiting.checkOut(
-                in, ZHANG_YULAN, told(TEN, "4711"), List.of(ALL_DONE.getFirst()), bath(), KNOWN, TEN);
+            in,
+            ZHANG_YULAN,
+            told(TEN, "4711"),
+            List.of(ALL_DONE.getFirst()),
+            bath(),
+            KNOWN,
+            TEN
+        );
         assertThat(((Stage.Visited) out.order().stage()).undone()).containsExactly("bath");
     }
 
@@ -112,8 +130,9 @@ class A03_AtTheDoorTest {
     @Test
     void twiceInIsNotPossible() {
         Order order = in(order(dispatched(ZHANG_YULAN)), ZHANG_YULAN);
-        assertThat(Visiting.checkIn(order, ZHANG_YULAN, told(NINE, "4711"), KNOWN, NINE))
-                .isEqualTo(new Visiting.NotNow("visit.checked-in"));
+        assertThat(Visiting.checkIn(order, ZHANG_YULAN, told(NINE, "4711"), KNOWN, NINE)).isEqualTo(
+            new Visiting.NotNow("visit.checked-in")
+        );
     }
 
     @Test
@@ -136,16 +155,16 @@ class A03_AtTheDoorTest {
     }
 
     private static Order out(Order order, anju.value.Id<anju.people.Worker> worker) {
-        return ((Visiting.Marked)
-                        Visiting.checkOut(order, worker, told(TEN, "4711"), ALL_DONE, bath(), KNOWN, TEN))
-                .order();
+        return (
+            (Visiting.Marked) Visiting.checkOut(order, worker, told(TEN, "4711"), ALL_DONE, bath(), KNOWN, TEN)
+        ).order();
     }
 
     private static Order visited(Instant in, Instant out) {
         var begun = ((Visiting.Marked) checkIn(told(in, "4711"))).order();
-        return ((Visiting.Marked)
-                        Visiting.checkOut(begun, ZHANG_YULAN, told(out, "4711"), ALL_DONE, bath(), KNOWN, out))
-                .order();
+        return (
+            (Visiting.Marked) Visiting.checkOut(begun, ZHANG_YULAN, told(out, "4711"), ALL_DONE, bath(), KNOWN, out)
+        ).order();
     }
 
     private static Verifying.Outcome compared(Order order) {

@@ -23,26 +23,29 @@ public final class AlarmFlow {
 
     /** Calls for help for a resident. */
     public Future<Reply<Alarm>> raise(Store.Unit unit, Actor actor, Id<Resident> resident) {
-        return unit.residents()
-                .centreOf(resident)
-                .compose(centre -> unit.alarms()
-                        .add(Alarming.raise(
-                                Id.of(ids.get()), resident, centre.id(), actor.person(), unit.now())))
-                .map(Reply::done);
+        return unit
+            .residents()
+            .centreOf(resident)
+            .compose(centre ->
+                unit.alarms().add(Alarming.raise(Id.of(ids.get()), resident, centre.id(), actor.person(), unit.now()))
+            )
+            .map(Reply::done);
     }
 
     /** I take care of it. */
     public Future<Reply<Alarm>> acknowledge(Store.Unit unit, Actor actor, Id<Alarm> id) {
-        return unit.alarms()
-                .get(id)
-                .compose(alarm -> keep(unit, Alarming.acknowledge(alarm, actor.person(), unit.now()), null));
+        return unit
+            .alarms()
+            .get(id)
+            .compose(alarm -> keep(unit, Alarming.acknowledge(alarm, actor.person(), unit.now()), null));
     }
 
     /** It is over, with this outcome. */
     public Future<Reply<Alarm>> close(Store.Unit unit, Actor actor, Id<Alarm> id, String outcome) {
-        return unit.alarms()
-                .get(id)
-                .compose(alarm -> keep(unit, Alarming.close(alarm, actor.person(), unit.now()), outcome));
+        return unit
+            .alarms()
+            .get(id)
+            .compose(alarm -> keep(unit, Alarming.close(alarm, actor.person(), unit.now()), outcome));
     }
 
     private static Future<Reply<Alarm>> keep(Store.Unit unit, Alarming.Outcome outcome, String words) {

@@ -6,7 +6,6 @@ import io.vertx.core.Future;
 
 /** The alarms. Each write adds its outbox row. */
 public interface Alarms {
-
     /** Adds an alarm. */
     Future<Alarm> add(Alarm alarm);
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 
 /** The match certificates, kept for ever. */
 public interface Certificates {
-
     /** Keeps the certificate of an order. */
     Future<Void> add(Id<Stage.Matched> id, Id<Order> order, MatchCertificate certificate);
 

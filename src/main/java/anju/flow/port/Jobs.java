@@ -6,7 +6,6 @@ import java.util.UUID;
 
 /** What has to happen at or after a moment of the database's clock, exactly once, whichever node does it. */
 public interface Jobs {
-
     /** The kinds of work; a new kind gets its handler where the node is put together. */
     enum Kind {
         MATCH,

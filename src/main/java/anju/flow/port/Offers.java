@@ -9,7 +9,6 @@ import java.util.Optional;
 
 /** The offers of visits to workers. */
 public interface Offers {
-
     /** Adds an offer; fails with LostRace when the order has a pending one already. */
     Future<Offer> add(Offer offer);
 

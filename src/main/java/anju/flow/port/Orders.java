@@ -7,7 +7,6 @@ import java.util.Map;
 
 /** The orders. Each save writes the row, the event of the order's history and the outbox row, all or nothing. */
 public interface Orders {
-
     /** The order, locked against others until the transaction ends; fails with NoSuchElementException if missing. */
     Future<Order> get(Id<Order> id);
 
@@ -22,7 +21,6 @@ public interface Orders {
      * personal text.
      */
     record Event(String kind, Actor actor, Map<String, Object> facts) {
-
         /** Something that Anju did by itself. */
         public static Event byAnju(String kind, Map<String, Object> facts) {
             return new Event(kind, null, facts);

@@ -10,7 +10,6 @@ import java.util.List;
 
 /** The purses that pay. */
 public interface Purses {
-
     /** The resident's purses in the order in which they pay, locked until the transaction ends. */
     Future<List<Purse>> listLocked(Id<Resident> resident);
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 
 /** The residents, with what the steps have to know of them. */
 public interface Residents {
-
     /** The resident; empty if there is none. */
     Future<Optional<Resident>> find(Id<Resident> id);
 

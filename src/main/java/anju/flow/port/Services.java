@@ -7,7 +7,6 @@ import java.util.Optional;
 
 /** The catalogue. */
 public interface Services {
-
     /** The item of that code; empty if there is none. */
     Future<Optional<ServiceItem>> find(String code);
 

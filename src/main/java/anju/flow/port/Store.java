@@ -2,8 +2,8 @@ package anju.flow.port;
 
 import anju.flow.access.Access;
 import anju.flow.access.Feed;
-import anju.flow.view.Views;
 import anju.flow.alarm.Alarms;
+import anju.flow.view.Views;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.function.Function;

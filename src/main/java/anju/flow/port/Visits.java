@@ -13,7 +13,6 @@ import java.util.Optional;
 
 /** What is written down at the door. */
 public interface Visits {
-
     /** Keeps one end of a visit; the place may be null, the note too. Fails with LostRace if that end is marked already. */
     Future<Void> mark(Id<Order> order, Mark mark, Place place, String note);
 

@@ -13,7 +13,6 @@ import java.util.Set;
 
 /** The workers, and what is in their days. */
 public interface Workers {
-
     /** Who could be asked for a need: those of its centre and those in reach, with their days; the rest counted by rule. */
     record Pool(List<WorkerDay> days, Map<String, Integer> counted) {}
 

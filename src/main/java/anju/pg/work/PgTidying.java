@@ -10,7 +10,7 @@ public final class PgTidying {
         "delete from idempotency where at < anju_now() - interval '7 days'",
         "delete from sign_in_attempt where at < anju_now() - interval '2 days'",
         "delete from session where coalesce(ended_at, expires_at) < anju_now() - interval '30 days'",
-        "delete from job where done_at < anju_now() - interval '30 days'",
+        "delete from job where done_at < anju_now() - interval '30 days'"
     };
 
     private final PgDatabase database;

@@ -116,8 +116,9 @@ class B01_FirstVisitIT {
         assertThat(dispatched.stage()).isInstanceOf(Stage.Dispatched.class);
         var agreed = ((Stage.Dispatched) dispatched.stage()).agreed().getFirst();
 
-        assertThat(reply(unit -> LIFE.visit().checkIn(unit, zhang, order.id(), told(agreed.visit().start(), "0000"))))
-            .isInstanceOf(Reply.Refused.class);
+        assertThat(
+            reply(unit -> LIFE.visit().checkIn(unit, zhang, order.id(), told(agreed.visit().start(), "0000")))
+        ).isInstanceOf(Reply.Refused.class);
         done(unit -> LIFE.visit().checkIn(unit, zhang, order.id(), told(agreed.visit().start(), "4711")));
         Order left = done(unit ->
             LIFE.visit().checkOut(unit, zhang, order.id(), told(agreed.visit().end(), "4711"), List.of(), null)

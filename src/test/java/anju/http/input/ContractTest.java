@@ -40,7 +40,10 @@ class ContractTest {
     @Test
     void a_wrong_type_is_said_of_the_field_itself() {
         assertThat(
-            said("createOrder", "{'residentId':5,'serviceCode':'X','window':{'start':1},'preferences':{'workerIds':[1]}}")
+            said(
+                "createOrder",
+                "{'residentId':5,'serviceCode':'X','window':{'start':1},'preferences':{'workerIds':[1]}}"
+            )
         ).containsExactly(
             "residentId field.type.string",
             "window.end field.missing",

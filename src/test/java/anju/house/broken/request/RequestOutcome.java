@@ -6,7 +6,6 @@ import java.util.UUID;
 
 /** Built wrong on purpose: an open outcome, a later step, a clock, chance, a print. */
 public interface RequestOutcome {
-
     /** Asks the clock and chance. */
     default String ask() {
         System.out.println(UUID.randomUUID());
