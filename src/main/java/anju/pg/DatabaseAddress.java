@@ -1,8 +1,13 @@
 package anju.pg;
 
 import io.vertx.core.net.ClientSSLOptions;
+import io.vertx.core.net.TrustOptions;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Locale;
+import javax.net.ssl.TrustManagerFactory;
 
 /** Where a database is, who signs in to it, and how what passes between is kept from others. */
 public record DatabaseAddress(
@@ -26,7 +31,7 @@ public record DatabaseAddress(
         }
 
         String sslmode() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -56,7 +61,9 @@ public record DatabaseAddress(
             case REQUIRE -> options.setSslOptions(
                 new ClientSSLOptions().setTrustAll(true).setHostnameVerificationAlgorithm("")
             );
-            case VERIFY_FULL -> options.setSslOptions(new ClientSSLOptions().setHostnameVerificationAlgorithm("HTTPS"));
+            case VERIFY_FULL -> options.setSslOptions(
+                new ClientSSLOptions().setTrustOptions(whatJavaTrusts()).setHostnameVerificationAlgorithm("HTTPS")
+            );
         };
     }
 
@@ -80,5 +87,15 @@ public record DatabaseAddress(
         return encryption == Encryption.REQUIRE
             ? "org.postgresql.ssl.NonValidatingFactory"
             : "org.postgresql.ssl.DefaultJavaSSLFactory";
+    }
+
+    private static TrustOptions whatJavaTrusts() {
+        try {
+            var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            factory.init((KeyStore) null);
+            return TrustOptions.wrap(factory.getTrustManagers()[0]);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

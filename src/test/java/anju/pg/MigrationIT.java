@@ -68,6 +68,15 @@ class MigrationIT {
             .hasMessageNotContaining("secret");
     }
 
+    @Test
+    void anOwnerWithoutTheRightToMakeTablesIsRefusedInWords() {
+        var bare = TestDatabase.fresh();
+        bare.execute("drop schema public cascade", "create schema public");
+        assertThatThrownBy(() -> Migration.run(bare.app()))
+            .isInstanceOf(DatabaseProblem.class)
+            .hasMessageContaining("database.notMigrated");
+    }
+
     private static String asApp(String sql) throws SQLException {
         var app = database.app();
         try (
