@@ -5,10 +5,12 @@ export interface Option {
   name: string
 }
 
+const byName = new Intl.Collator('zh-CN')
+
 function sorted(found: Map<string, string>): Option[] {
   return [...found]
     .map(([value, name]) => ({ value, name }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN') || (a.value < b.value ? -1 : 1))
+    .sort((a, b) => byName.compare(a.name, b.name) || (a.value < b.value ? -1 : 1))
 }
 
 /** What can be chosen in the filters: only what the orders of these days have. */

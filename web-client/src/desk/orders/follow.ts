@@ -34,6 +34,8 @@ export const nothingYet: Followed = {
 
 const pageSize = '200'
 const settleMillis = 150
+/** While many pages come in, the board is drawn now and then, not for each. */
+const showEveryMillis = 600
 const tooManyToReadSingly = 40
 /** A big city is not read whole again at every nudge while the stream is down: 10 ms an order, a minute at most. */
 const restMillis = (size: number) => Math.min(60_000, size * 10)
@@ -65,6 +67,7 @@ export function follow(asked: Asked, tell: Change): { end: () => void; again: ()
   const readPages = async () => {
     let fresh = emptyBook
     let cursor: string | null = ''
+    let showAt = 0
     came.clear()
     do {
       const { begins: from, ends: to, residentId } = asked
@@ -77,8 +80,11 @@ export function follow(asked: Asked, tell: Change): { end: () => void; again: ()
       })
       if (ended) return
       fresh = enter(fresh, page.items)
-      change((before) => ({ ...before, book: enter(before.book, page.items) }))
       cursor = page.next
+      if (cursor && Date.now() < showAt) continue
+      const sofar = fresh
+      change((before) => ({ ...before, book: enter(before.book, [...sofar.values()]) }))
+      showAt = Date.now() + showEveryMillis
     } while (cursor)
     restUntil = Date.now() + restMillis(fresh.size)
     const read = { state: 'read' as const, failure: undefined, readAt: new Date() }

@@ -27,6 +27,7 @@ export interface Span {
 }
 
 const hour = 3_600_000
+const byName = new Intl.Collator('zh-CN')
 const usualFirstHour = 7
 const usualHours = 13
 
@@ -74,7 +75,7 @@ export function rowsOf(orders: Iterable<Order>, span: Span, also: readonly Perso
   }
   for (const row of rows.values()) stack(row)
   const sorted = [...rows.values()].sort(
-    (a, b) => a.worker.name.localeCompare(b.worker.name, 'zh-CN') || (a.worker.id < b.worker.id ? -1 : 1),
+    (a, b) => byName.compare(a.worker.name, b.worker.name) || (a.worker.id < b.worker.id ? -1 : 1),
   )
   const free = also.filter((worker) => !rows.has(worker.id))
   return [...sorted, ...free.map((worker) => ({ worker, bars: [], levels: 1 }))]
