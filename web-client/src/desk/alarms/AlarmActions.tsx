@@ -6,7 +6,7 @@ import { failureWords } from '../data/ReadingState.tsx'
 import { ReasonDialog } from '../dialog/ReasonDialog.tsx'
 import { say as saysDialog } from '../dialog/words.ts'
 import type { Alarm } from '../model.ts'
-import { asksOnBehalf } from '../shell/access.ts'
+import { may } from '../shell/access.ts'
 import { useMe } from '../shell/session.ts'
 import { say } from './words.ts'
 
@@ -16,7 +16,7 @@ export function AlarmActions({ alarm, onDone }: { alarm: Alarm; onDone: () => vo
   const [closing, setClosing] = useState(false)
   const intent = useIntent()
   const name = alarm.residentName ?? ''
-  if (!asksOnBehalf(me.roles) || alarm.state === 'closed') return null
+  if (!may(me.roles, 'answer-alarms') || alarm.state === 'closed') return null
   const acknowledge = async () => {
     await intent.send(`acknowledge ${alarm.id}`, null, (key) => acknowledgeAlarm(alarm.id, key))
     onDone()

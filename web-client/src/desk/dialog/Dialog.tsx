@@ -32,7 +32,7 @@ export function Dialog({
   const form = useRef<HTMLFormElement>(null)
   useFocusBack()
   const begin = (open: boolean) => {
-    if (open) form.current?.querySelector<HTMLElement>('input:checked, input, select, textarea')?.focus()
+    if (open) form.current?.querySelector<HTMLElement>('input:checked, input, select, textarea, button')?.focus()
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -8,7 +8,7 @@ import { CertificateView } from '../certificate/CertificateView.tsx'
 import { ReadingState } from '../data/ReadingState.tsx'
 import type { Order } from '../model.ts'
 import { ResidentFacts } from '../residents/ResidentFacts.tsx'
-import { partsFor } from '../shell/access.ts'
+import { may, partsFor } from '../shell/access.ts'
 import { useMe } from '../shell/session.ts'
 import { StageMark } from '../stage/StageMark.tsx'
 import { Actions } from './Actions.tsx'
@@ -68,7 +68,7 @@ export function OrderDetail({ id, said = '', heading }: Props) {
         <div>
           <Facts order={order} />
           {comparable(order) && <Comparison order={order} />}
-          <CertificateView order={order} />
+          {may(me.roles, 'read-match') && <CertificateView order={order} />}
         </div>
         <div>
           <History order={order} />

@@ -7,7 +7,7 @@ import { addressOf } from '../address/page.ts'
 import { ReadingState } from '../data/ReadingState.tsx'
 import { say as saysData } from '../data/words.ts'
 import type { Resident, Reveal } from '../model.ts'
-import { asksOnBehalf } from '../shell/access.ts'
+import { may } from '../shell/access.ts'
 import { useMe } from '../shell/session.ts'
 import { RevealDialog } from './RevealDialog.tsx'
 import { say } from './words.ts'
@@ -40,7 +40,7 @@ export function ResidentFacts({ id }: { id: string }) {
 
 /** The facts of a resident, masked, with the way to see more. What was revealed is kept on this page only. */
 export function ResidentCard({ resident }: { resident: Resident }) {
-  const mayReveal = asksOnBehalf(useMe().roles)
+  const mayReveal = may(useMe().roles, 'reveal')
   const [revealing, setRevealing] = useState(false)
   const [revealed, setRevealed] = useState<Reveal>()
   const main = resident.addresses?.find((one) => one.main) ?? resident.addresses?.[0]

@@ -7,11 +7,12 @@ import { ReadingState } from '../data/ReadingState.tsx'
 import { moment, when } from '../data/tell.ts'
 import { say as saysData } from '../data/words.ts'
 import type { Role } from '../model.ts'
-import { asksOnBehalf } from '../shell/access.ts'
+import { may } from '../shell/access.ts'
 import { useMe } from '../shell/session.ts'
 import { StageMark } from '../stage/StageMark.tsx'
 import './residents.css'
 import { ResidentCard, useResident } from './ResidentFacts.tsx'
+import { RaiseAlarm } from './RaiseAlarm.tsx'
 import { say } from './words.ts'
 
 /** A resident: who they are, what was asked for them, and who looked at their record. */
@@ -32,7 +33,8 @@ export function ResidentPage({ id }: { id: string }) {
     <>
       <div className="row page-head">
         <h1 tabIndex={-1}>{resident.name}</h1>
-        {asksOnBehalf(me.roles) && <Go to={addressOf.newOrder(id)}>{say('ask')}</Go>}
+        {may(me.roles, 'ask') && <Go to={addressOf.newOrder(id)}>{say('ask')}</Go>}
+        {may(me.roles, 'raise-alarms') && <RaiseAlarm resident={resident} />}
       </div>
       <div className="resident">
         <section className="panel" aria-labelledby="resident-card">
@@ -40,7 +42,7 @@ export function ResidentPage({ id }: { id: string }) {
           <ResidentCard resident={resident} />
         </section>
         <OrdersOf id={id} />
-        <Looks id={id} />
+        {may(me.roles, 'read-looks') && <Looks id={id} />}
       </div>
     </>
   )
@@ -73,8 +75,6 @@ type RoleKey = `role.${Role}` | 'role.none'
 
 function Looks({ id }: { id: string }) {
   const reading = useRead(`looks ${id} ${useLanguage()}`, () => listLooks(id))
-  const refused = reading.failure instanceof Refused && reading.failure.status < 500
-  if (refused) return null
   return (
     <section className="panel" aria-labelledby="resident-looks">
       <h2 id="resident-looks">{say('looks')}</h2>

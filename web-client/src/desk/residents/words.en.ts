@@ -45,6 +45,11 @@ const en: Same<typeof zh> = {
   orders: 'Orders of this resident',
   'orders.none': 'No orders.',
   ask: 'Ask on behalf',
+  alarm: 'Raise an alarm',
+  'alarm.title': 'Raise an alarm for {name}',
+  'alarm.what':
+    'The alarm appears at once on every screen of the centre until somebody takes care of it and writes how it ended.',
+  'alarm.raised': 'The alarm for {name} is raised.',
   looks: 'Who looked at this record',
   'looks.none': 'Nobody yet.',
   'look.line': '{who} ({role}) {words}',

@@ -8,7 +8,7 @@ import { NewOrderPage } from '../request/NewOrderPage.tsx'
 import { ResidentPage } from '../residents/ResidentPage.tsx'
 import { ResidentsPage } from '../residents/ResidentsPage.tsx'
 import { TimelinePage } from '../timeline/TimelinePage.tsx'
-import { partsFor } from './access.ts'
+import { isPart, partsFor } from './access.ts'
 import { MinePage } from './MinePage.tsx'
 import { useMe } from './session.ts'
 import { say } from './words.ts'
@@ -18,9 +18,11 @@ const MapPage = lazy(() => import('../map/MapPage.tsx').then((module) => ({ defa
 /** The page that an address means. Whoever has no board begins with what they can see. */
 export function PageOf({ page, query }: { page: Page; query: string }) {
   const parts = partsFor(useMe().roles)
+  if (page.name === 'board' && !parts.includes('board')) return <MinePage />
+  if (isPart(page.name) && !parts.includes(page.name)) return <Unknown />
   switch (page.name) {
     case 'board':
-      return parts.includes('board') ? <BoardPage query={query} /> : <MinePage />
+      return <BoardPage query={query} />
     case 'timeline':
       return <TimelinePage query={query} />
     case 'map':
@@ -42,14 +44,18 @@ export function PageOf({ page, query }: { page: Page; query: string }) {
     case 'mine':
       return <MinePage />
     case 'unknown':
-      return (
-        <>
-          <h1 tabIndex={-1}>{say('unknown')}</h1>
-          <p>{say('unknown.what')}</p>
-          <Go to={addressOf.board} className="alone">
-            {say('unknown.back')}
-          </Go>
-        </>
-      )
+      return <Unknown />
   }
+}
+
+function Unknown() {
+  return (
+    <>
+      <h1 tabIndex={-1}>{say('unknown')}</h1>
+      <p>{say('unknown.what')}</p>
+      <Go to={addressOf.board} className="alone">
+        {say('unknown.back')}
+      </Go>
+    </>
+  )
 }

@@ -5,7 +5,7 @@ import { language, languages, setLanguage } from '../../shared/words/language.ts
 import { Go } from '../address/Go.tsx'
 import { addressOf, type Page } from '../address/page.ts'
 import { say as saysData } from '../data/words.ts'
-import { asksOnBehalf, partsFor } from './access.ts'
+import { may, partsFor } from './access.ts'
 import { useMe } from './session.ts'
 import { say } from './words.ts'
 
@@ -45,7 +45,7 @@ export function Top({ page }: { page: Page }) {
               </Go>
             </li>
           ))}
-          {asksOnBehalf(me.roles) && (
+          {may(me.roles, 'ask') && (
             <li className="top-end">
               <Go
                 to={addressOf.newOrder()}

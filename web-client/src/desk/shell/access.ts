@@ -7,12 +7,17 @@ const parts: Partial<Record<Role, Part[]>> = {
   'centre-lead': ['board', 'timeline', 'map', 'residents', 'alarms'],
   supervisor: ['board', 'timeline', 'map', 'residents', 'alarms'],
   auditor: ['board', 'timeline', 'map', 'residents', 'alarms'],
-  'provider-manager': ['board', 'timeline'],
-  'service-team': ['mine'],
+  'provider-manager': ['board', 'timeline', 'map'],
+  'service-team': ['residents', 'alarms', 'mine'],
   administrator: ['mine'],
 }
 
 const inOrder: Part[] = ['board', 'timeline', 'map', 'residents', 'alarms', 'mine']
+
+/** Whether a page is a part of the desk that some roles have and others do not. */
+export function isPart(name: string): name is Part {
+  return (inOrder as readonly string[]).includes(name)
+}
 
 /** Which parts of the desk are offered to somebody. It only spares dead ends: the server decides what may be seen. */
 export function partsFor(roles: readonly Role[]): Part[] {
@@ -20,9 +25,21 @@ export function partsFor(roles: readonly Role[]): Part[] {
   return offered.size === 0 ? ['mine'] : inOrder.filter((part) => offered.has(part))
 }
 
-const asking: readonly Role[] = ['coordinator', 'centre-lead']
+export type Deed = 'ask' | 'answer-alarms' | 'raise-alarms' | 'reveal' | 'read-looks' | 'read-match'
 
-/** Who asks on behalf of residents and answers alarms. An auditor and a supervisor only read. */
-export function asksOnBehalf(roles: readonly Role[]): boolean {
-  return roles.some((role) => asking.includes(role))
+const centre: readonly Role[] = ['coordinator', 'centre-lead']
+const city: readonly Role[] = ['supervisor', 'auditor']
+
+/** What the server's permission table allows by role where an answer does not say it itself, as an order's can does. */
+const deeds: Record<Deed, readonly Role[]> = {
+  ask: centre,
+  'answer-alarms': centre,
+  'raise-alarms': centre,
+  reveal: [...centre, 'service-team'],
+  'read-looks': ['auditor'],
+  'read-match': [...centre, ...city],
+}
+
+export function may(roles: readonly Role[], deed: Deed): boolean {
+  return roles.some((role) => deeds[deed].includes(role))
 }

@@ -32,7 +32,7 @@ export default {
   'mine.what': '您现在能看到什么',
   'mine.parts': '您可以打开：{parts}。',
   'mine.nothing': '您的角色现在还没有自己的页面，看不到任何人的工单和资料。',
-  'mine.service-team': '民政服务队的探访页面还没有建成。需要探访的人，请照旧由中心电话通知。',
+  'mine.service-team': '您可以查找本镇街的服务对象、看到他们的告警；探访任务的页面还没有建成，仍由中心电话通知。',
   'mine.administrator': '管理员看不到任何人的资料，这是有意的。账号和设置目前在服务器上管理。',
   'mine.live': '服务器正在运行。',
   'mine.silent': '服务器没有回答。',
