@@ -24,6 +24,8 @@ final class Failures {
         "feedback_pkey",
         "race.rated",
         "settlement_pkey",
+        "race.settled",
+        "settlement_part_pkey",
         "race.settled"
     );
 

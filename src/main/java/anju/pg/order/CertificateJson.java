@@ -7,14 +7,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** A match certificate as it is stored: its own compact form, which knows how much room there is, as JSON. */
-final class CertificateJson {
+public final class CertificateJson {
 
     private static final ObjectMapper MAPPER = StageJson.mapper();
 
     private CertificateJson() {}
 
     /** The JSON; throws IllegalArgumentException when the certificate names more than 16 kB hold. */
-    static String write(MatchCertificate certificate) {
+    public static String write(MatchCertificate certificate) {
         CompactCertificate compact = CompactCertificate.of(certificate);
         if (compact.bytes() > CompactCertificate.MOST_BYTES) {
             throw new IllegalArgumentException("it does not fit into 16 kB: " + compact.bytes());
@@ -27,7 +27,7 @@ final class CertificateJson {
     }
 
     /** The certificate of that JSON. */
-    static MatchCertificate read(String json) {
+    public static MatchCertificate read(String json) {
         try {
             return MAPPER.readValue(json, CompactCertificate.class).certificate();
         } catch (JsonProcessingException e) {
