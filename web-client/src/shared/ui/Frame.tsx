@@ -61,12 +61,9 @@ export function Frame(props: {
 function Mark() {
   return (
     <svg className="mark" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
-      <path d="M4 19.500L20 6l16 13.500" />
-      <path d="M9 20v13.500h22V20" />
-      <path
-        className="heart"
-        d="M20 30.500s-6-3.700-6-7.600c0-3.700 4.700-4.600 6-1.400 1.300-3.200 6-2.300 6 1.400 0 3.900-6 7.600-6 7.600z"
-      />
+      <path d="M4 19.5L20 6l16 13.5" />
+      <path d="M9 20v13.5h22V20" />
+      <path className="heart" d="M20 30.5s-6-3.7-6-7.6c0-3.7 4.7-4.6 6-1.4 1.3-3.2 6-2.3 6 1.4 0 3.9-6 7.6-6 7.6z" />
     </svg>
   )
 }
