@@ -41,6 +41,11 @@ export function CertificateTables({ certificate, whole }: { certificate: Certifi
                   {one.reasons.map((reason) => (
                     <li key={reason.rule}>{reasonWords(reason)}</li>
                   ))}
+                  {one.warnings?.map((warning) => (
+                    <li key={warning.rule} className="certificate-warning">
+                      {say('warning', { words: warning.words })}
+                    </li>
+                  ))}
                 </ul>
               </td>
             </tr>

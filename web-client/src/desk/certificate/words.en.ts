@@ -29,6 +29,7 @@ const en: Same<typeof zh> = {
   'points.minus': '{words} (minus {points} points)',
   'points.none': '{words} (no points)',
   'score.points': '{points} points',
+  warning: 'Mind: {words}',
   all: 'Show all ({count} workers)',
 }
 export default en

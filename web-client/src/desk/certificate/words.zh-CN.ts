@@ -26,5 +26,6 @@ export default {
   'points.minus': '{words}（减 {points} 分）',
   'points.none': '{words}（不加减分）',
   'score.points': '{points} 分',
+  warning: '注意：{words}',
   all: '全部显示（{count} 人）',
 } as const
