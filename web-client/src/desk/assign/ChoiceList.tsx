@@ -50,6 +50,11 @@ export function ChoiceList({ choices, chosen, seats, error, onPick }: Props) {
               <strong>{choice.name}</strong> <span className="quiet">{choice.organisationName}</span>
               <span className="choice-kind">{kindWords(choice)}</span>
               <span className="choice-words">{[...facts(choice), ...choice.words].join(' · ')}</span>
+              {choice.warnings.map((words) => (
+                <span key={words} className="choice-warning">
+                  {say('warning', { words })}
+                </span>
+              ))}
             </span>
           </label>
         ))}

@@ -13,6 +13,8 @@ export interface Choice {
   visitStart: string | null
   /** What speaks for the worker, or which rules against, in words. */
   words: string[]
+  /** What does not forbid the choice and should be known. */
+  warnings: string[]
 }
 
 /** Everybody whom the certificate names: candidates in its own order, the best first, then those with a reason, then the impossible. */
@@ -26,6 +28,7 @@ export function choicesOf(certificate: Certificate): Choice[] {
     travelMinutes: candidate.travelMinutes,
     visitStart: candidate.visitStart ?? null,
     words: candidate.reasons.map((reason) => reason.words),
+    warnings: (candidate.warnings ?? []).map((warning) => warning.words),
   }))
   const rejected = certificate.rejected.map((one): Choice => ({
     workerId: one.workerId,
@@ -36,6 +39,7 @@ export function choicesOf(certificate: Certificate): Choice[] {
     travelMinutes: null,
     visitStart: null,
     words: one.rules.map((rule) => rule.words),
+    warnings: [],
   }))
   return [
     ...candidates,

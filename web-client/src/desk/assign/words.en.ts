@@ -11,6 +11,7 @@ const en: Same<typeof zh> = {
   first: 'Recommended',
   rank: 'Rank {rank}',
   override: 'Against a rule, needs a reason',
+  warning: 'Mind: {words}',
   blocked: 'Cannot be chosen',
   travel: '{minutes} min travel',
   start: 'can be there {time}',

@@ -8,6 +8,7 @@ export default {
   first: '推荐',
   rank: '第 {rank} 名',
   override: '破例，要写原因',
+  warning: '注意：{words}',
   blocked: '不能选',
   travel: '路上 {minutes} 分钟',
   start: '{time} 可到',
