@@ -24,7 +24,7 @@ export function MarkForm({ button, doing, wrong, press, children }: Props) {
       <ErrorSummary wrong={wrong} />
       {children}
       <p className="place-note">{say('checkin.place')}</p>
-      <button type="submit" className="button" aria-disabled={doing !== 'nothing'}>
+      <button type="submit" id="mark" className="button" aria-disabled={doing !== 'nothing'}>
         {words[doing]}
       </button>
     </form>

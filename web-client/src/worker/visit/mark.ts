@@ -38,7 +38,7 @@ export function useMark(order: Order, personId: string) {
       put({ ...common, kind, body: body(at, place) } as Unsent)
     } catch {
       set('nothing')
-      return setWrong([{ field: 'proof', words: say('checkin.stays') }])
+      return setWrong([{ field: 'mark', words: say('checkin.stays') }])
     }
     const tried = await sendNow(key)
     set('nothing')
@@ -46,7 +46,7 @@ export function useMark(order: Order, personId: string) {
       take(key)
       const { fields, detail, title } = tried.failure
       const told = fields.map((one) => ({ field: fieldOf(one.field), words: one.words }))
-      return setWrong(told.length > 0 ? told : [{ field: 'proof', words: detail || title }])
+      return setWrong(told.length > 0 ? told : [{ field: 'mark', words: detail || title }])
     }
     taken?.()
     go(visitPath(order.id), { replace: true })
@@ -54,8 +54,9 @@ export function useMark(order: Order, personId: string) {
   return { doing, wrong, setWrong, mark }
 }
 
-/** The field on screen of a field of the contract. */
+/** The field on screen of a field of the contract; what no field answers for leads to the button. */
 export function fieldOf(field: string): string {
   if (field.startsWith('proof.code')) return 'code'
-  return field.startsWith('note') ? 'note' : 'proof'
+  if (field.startsWith('proof')) return 'proof'
+  return field.startsWith('note') ? 'note' : 'mark'
 }
