@@ -13,9 +13,13 @@ import io.vertx.json.schema.JsonSchema;
 import io.vertx.json.schema.JsonSchemaOptions;
 import io.vertx.json.schema.OutputFormat;
 import io.vertx.json.schema.OutputUnit;
+import io.vertx.json.schema.Validator;
 import io.vertx.openapi.contract.OpenAPIContract;
+import io.vertx.openapi.contract.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +51,19 @@ public final class Contract {
     private final Buffer document;
     private final OpenAPIContract routes;
 
-    private Contract(Buffer document, OpenAPIContract routes) {
+    private final Set<String> open;
+    private final Map<String, Validator> bodies = new HashMap<>();
+
+    private Contract(Buffer document, OpenAPIContract routes, Set<String> open) {
         this.document = document;
+        this.open = open;
         this.routes = routes;
+        for (Operation operation : routes.operations()) {
+            if (operation.getRequestBody() != null) {
+                JsonSchema schema = operation.getRequestBody().determineContentType("application/json").getSchema();
+                bodies.put(operation.getOperationId(), routes.getSchemaRepository().validator(schema, OPTIONS));
+            }
+        }
     }
 
     /** Reads the document from the class path; fails when it is not a sound one. */
@@ -60,9 +74,9 @@ public final class Contract {
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot read " + FILE, broken);
         }
-        return OpenAPIContract.from(vertx, forRouting(document.copy())).map(routes ->
-            new Contract(document.toBuffer(), routes)
-        );
+        var open = new HashSet<String>();
+        JsonObject routing = forRouting(document.copy(), open);
+        return OpenAPIContract.from(vertx, routing).map(routes -> new Contract(document.toBuffer(), routes, open));
     }
 
     /** The document as it is served. */
@@ -75,15 +89,24 @@ public final class Contract {
         return routes;
     }
 
+    /** Whether nobody has to sign in for an operation. */
+    public boolean isOpen(String operation) {
+        return open.contains(operation);
+    }
+
     /** The operation has a body; an optional one may be absent. */
     public boolean hasBody(String operation) {
-        return routes.operation(operation).getRequestBody() != null;
+        return bodies.containsKey(operation);
+    }
+
+    /** The operation has a body that may not be absent. */
+    public boolean needsBody(String operation) {
+        return hasBody(operation) && routes.operation(operation).getRequestBody().isRequired();
     }
 
     /** What is wrong with the shape of a body, in the order of its fields; empty where nothing is. */
     public List<Problem> problems(String operation, Object body) {
-        JsonSchema schema = routes.operation(operation).getRequestBody().determineContentType("application/json").getSchema();
-        OutputUnit result = routes.getSchemaRepository().validator(schema, OPTIONS).validate(body);
+        OutputUnit result = bodies.get(operation).validate(body);
         var found = new LinkedHashMap<String, Problem>();
         if (!result.getValid()) {
             for (OutputUnit error : result.getErrors()) {
@@ -113,21 +136,29 @@ public final class Contract {
     /** {@code #/tasks/0/code} as {@code tasks[0].code}. */
     private static String field(String pointer) {
         String dotted = pointer.replaceFirst("^#/?", "").replace('/', '.');
-        return INDEX.matcher("." + dotted).replaceAll("[$1]").replaceFirst("^\\.", "");
+        return INDEX.matcher("." + dotted)
+            .replaceAll("[$1]")
+            .replaceFirst("^\\.", "");
     }
 
     /**
      * The router of Vert.x knows neither a relative server nor answers of other types than JSON (it refuses the whole
-     * document), and answers are not its business: it gets the document without them.
+     * document), and answers and sessions are not its business: it gets the document without them. What says of itself
+     * that it needs no session is added to {@code open}.
      */
-    private static JsonObject forRouting(JsonObject document) {
+    private static JsonObject forRouting(JsonObject document, Set<String> open) {
         JsonObject paths = document.getJsonObject("paths");
         for (String path : paths.fieldNames()) {
             for (String method : paths.getJsonObject(path).fieldNames()) {
-                paths.getJsonObject(path).getJsonObject(method).put("responses", ANY_ANSWER);
+                JsonObject operation = paths.getJsonObject(path).getJsonObject(method).put("responses", ANY_ANSWER);
+                if (operation.remove("security") != null) {
+                    open.add(operation.getString("operationId"));
+                }
             }
         }
+        document.remove("security");
         document.getJsonObject("components").remove("responses");
+        document.getJsonObject("components").remove("securitySchemes");
         return document.put("servers", new JsonArray().add(new JsonObject().put("url", "http://localhost" + BASE)));
     }
 }

@@ -6,6 +6,8 @@ import anju.value.Problem;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +56,11 @@ public final class Fields {
         return at(path) != null && !wrong.containsKey(prefix + path);
     }
 
+    /** A text as it was written, or null; for what is judged elsewhere. */
+    public String raw(String path) {
+        return at(path) instanceof String text ? text : null;
+    }
+
     /** A text without blanks at its ends, of at most so many characters; an empty one reads as absent. */
     public String text(String path, int most) {
         if (!(at(path) instanceof String written)) {
@@ -77,9 +84,34 @@ public final class Fields {
         return text;
     }
 
+    /** A secret that has to be there: as it was typed, blanks and all. */
+    public String secret(String path, int most) {
+        if (!(at(path) instanceof String typed)) {
+            return null;
+        }
+        if (typed.isEmpty() || typed.length() > most) {
+            wrong(path, typed.isEmpty() ? "field.missing" : "field.too-long", most);
+        }
+        return typed;
+    }
+
     /** A moment. */
     public Instant moment(String path) {
         return read(path, "field.moment", text -> Formats.moment(text).orElse(null));
+    }
+
+    /** A day. */
+    public LocalDate day(String path) {
+        return read(path, "field.day", text -> Formats.day(text).orElse(null));
+    }
+
+    /** A moment, or a day of the city at its beginning. */
+    public Instant momentOrDay(String path, ZoneId zone) {
+        return read(path, "field.moment", text ->
+            Formats.moment(text)
+                .or(() -> Formats.day(text).map(day -> day.atStartOfDay(zone).toInstant()))
+                .orElse(null)
+        );
     }
 
     /** An id. */
@@ -117,6 +149,18 @@ public final class Fields {
             wrong(path, "field.whole");
         }
         return value == null ? null : value.intValue();
+    }
+
+    /** A whole number that is written as text, as in a query. */
+    public Integer written(String path, int least, int most) {
+        if (!(at(path) instanceof String text)) {
+            return null;
+        }
+        boolean inside = text.matches("\\d{1,9}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
+        if (!inside) {
+            wrong(path, "field.range", least, most);
+        }
+        return inside ? Integer.valueOf(text) : null;
     }
 
     /** The texts of a list, at most so many; empty for an absent one. */

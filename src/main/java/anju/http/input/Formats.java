@@ -29,7 +29,8 @@ public final class Formats {
 
     /** A moment of RFC 3339 with its offset, to the microsecond that the database keeps. */
     static Optional<Instant> moment(String written) {
-        String text = written.toUpperCase(Locale.ROOT);
+        // in an address, a plus sign that was not escaped arrives as a blank
+        String text = written.toUpperCase(Locale.ROOT).replace(' ', '+');
         if (!TIME.matcher(text).matches()) {
             return Optional.empty();
         }

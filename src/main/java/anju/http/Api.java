@@ -1,0 +1,151 @@
+package anju.http;
+
+import anju.http.access.Guard;
+import anju.http.access.Guard.Subject;
+import anju.http.access.PasswordCheck;
+import anju.http.access.Peer;
+import anju.http.access.Permissions;
+import anju.http.access.SignIn;
+import anju.http.access.SignedIn;
+import anju.http.answer.Words;
+import anju.http.call.Call;
+import anju.http.call.Call.Target;
+import anju.http.call.Catalogue;
+import anju.http.call.Means;
+import anju.http.call.Writes;
+import anju.http.feed.EventRoutes;
+import anju.http.feed.Tail;
+import anju.http.input.Contract;
+import anju.http.json.SessionJson;
+import anju.http.route.Figures;
+import anju.http.route.Routing;
+import anju.http.step.AlarmRoutes;
+import anju.http.step.DeskRoutes;
+import anju.http.step.OfferRoutes;
+import anju.http.step.OutcomeRoutes;
+import anju.http.step.RequestRoutes;
+import anju.http.step.ResidentRoutes;
+import anju.http.step.SessionRoutes;
+import anju.http.step.SystemRoutes;
+import anju.http.step.VisitRoutes;
+import anju.http.web.WebClient;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.openapi.contract.Operation;
+
+/** Every route, in the order of the story. One a node; each event loop has a router of its own. */
+final class Api {
+
+    private final Contract contract;
+    private final Routing.Shared shared;
+    private final Tail tail;
+    private final WebClient webClient = new WebClient();
+    private final SessionRoutes sessions;
+    private final RequestRoutes requests;
+    private final OfferRoutes offers;
+    private final VisitRoutes visits;
+    private final OutcomeRoutes outcomes;
+    private final ResidentRoutes residents;
+    private final AlarmRoutes alarms;
+    private final DeskRoutes desk;
+    private final EventRoutes events;
+    private final SystemRoutes system;
+
+    Api(Vertx vertx, DoorParts parts, Contract contract, Permissions permissions, Figures figures) {
+        var settings = parts.settings();
+        var store = parts.store();
+        var life = parts.life();
+        var closed = contract.routes().operations().stream().map(Operation::getOperationId);
+        var guard = new Guard(permissions, closed.filter(one -> !contract.isOpen(one)).toList());
+        var means = new Means(store, guard);
+        var peer = new Peer(settings.trustedProxy());
+        var passwords = new PasswordCheck(vertx, parts.passwords());
+        var signIn = new SignIn(store, passwords, settings.limits(), settings.session());
+        var city = new SessionJson.City(settings.zone(), settings.demo(), settings.lead());
+        this.contract = contract;
+        this.shared = new Routing.Shared(
+            contract,
+            new Words(settings.zone()),
+            settings.zone(),
+            new SignedIn(store.access().sessions()),
+            peer,
+            guard,
+            new Catalogue(store),
+            new Writes(store, guard),
+            figures
+        );
+        this.tail = new Tail(vertx, store, guard);
+        this.sessions = new SessionRoutes(means, signIn, peer, settings.session(), city);
+        this.requests = new RequestRoutes(means, life.request(), life.cancel());
+        this.offers = new OfferRoutes(means, life.offer(), life.answer());
+        this.visits = new VisitRoutes(means, life.visit());
+        this.outcomes = new OutcomeRoutes(means, life.verify(), life.confirm());
+        this.residents = new ResidentRoutes(means);
+        this.alarms = new AlarmRoutes(means, life.alarm());
+        this.desk = new DeskRoutes(means);
+        this.events = new EventRoutes(tail, guard);
+        this.system = new SystemRoutes(parts.ready(), settings.demo());
+    }
+
+    /** The live feed of this node, to be started and nudged. */
+    Tail tail() {
+        return tail;
+    }
+
+    /** A router for one event loop; throws IllegalStateException when the document and the routes are not the same. */
+    Router router(Vertx vertx) {
+        var routing = new Routing(vertx, shared);
+
+        routing.open("signIn", sessions::signIn);
+        routing.closed("signOut", sessions::signOut);
+        routing.read("getMe", sessions::me);
+        routing.read("listServices", sessions::services);
+
+        routing.write("createOrder", requests::resident, requests::ask);
+        routing.read("listOrders", requests::list);
+        routing.read("getOrder", requests::get);
+        routing.read("getHistory", offers::history);
+        routing.read("getMatch", offers::match);
+        routing.write("offerOrder", Api::order, offers::offer);
+        routing.read("listOffers", offers::list);
+        routing.write("acceptOffer", call -> new Target(Subject.OFFER, call.id()), offers::accept);
+        routing.write("refuseOffer", call -> new Target(Subject.OFFER, call.id()), offers::refuse);
+        routing.read("getMyDay", visits::day);
+        routing.write("checkIn", Api::order, visits::checkIn);
+        routing.write("checkOut", Api::order, visits::checkOut);
+        routing.read("getProofCode", visits::proofCode);
+        routing.write("verifyOrder", Api::order, outcomes::verify);
+        routing.write("confirmOrder", Api::order, outcomes::confirm);
+        routing.write("cancelOrder", Api::order, requests::cancel);
+
+        routing.read("findResidents", residents::find);
+        routing.read("getResident", residents::get);
+        routing.write("revealResident", Api::resident, residents::reveal);
+        routing.read("listLooks", residents::looks);
+
+        routing.write("raiseAlarm", Api::resident, alarms::raise);
+        routing.read("listAlarms", alarms::list);
+        routing.write("acknowledgeAlarm", call -> new Target(Subject.ALARM, call.id()), alarms::acknowledge);
+        routing.write("closeAlarm", call -> new Target(Subject.ALARM, call.id()), alarms::close);
+
+        routing.read("getMap", desk::map);
+        routing.stream("streamEvents", events::stream);
+
+        routing.open("getLive", (context, call) -> system.live());
+        routing.open("getReady", (context, call) -> system.ready());
+        routing.document("getOpenApi", contract.document());
+        routing.figures("getMetrics");
+
+        var router = routing.router();
+        webClient.mount(router);
+        return router;
+    }
+
+    private static Target order(Call call) {
+        return new Target(Subject.ORDER, call.id());
+    }
+
+    private static Target resident(Call call) {
+        return new Target(Subject.RESIDENT, call.id());
+    }
+}

@@ -1,0 +1,156 @@
+package anju.http.step;
+
+import anju.flow.CancelFlow;
+import anju.flow.RequestFlow;
+import anju.flow.view.OrderViews.Filter;
+import anju.http.access.Guard.Subject;
+import anju.http.answer.Answer;
+import anju.http.call.Call;
+import anju.http.call.Call.Target;
+import anju.http.call.Effect;
+import anju.http.call.Means;
+import anju.http.input.Fields;
+import anju.http.input.Formats;
+import anju.http.json.OrderJson;
+import anju.http.json.Telling;
+import anju.people.Gender;
+import anju.people.Resident;
+import anju.people.Worker;
+import anju.request.Requesting.Asking;
+import anju.value.Id;
+import anju.value.TimeWindow;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Step 1: asking for a service, seeing what became of it, and taking it back. */
+public final class RequestRoutes {
+
+    private static final int NOTE = 2000;
+    private static final int CODE = 40;
+    private static final int WISHED = 10;
+    private static final int PAGE = 50;
+    private static final int LONGEST_PAGE = 200;
+
+    private final Means means;
+    private final RequestFlow requests;
+    private final CancelFlow cancels;
+
+    /** Asks and cancels by these flows. */
+    public RequestRoutes(Means means, RequestFlow requests, CancelFlow cancels) {
+        this.means = means;
+        this.requests = requests;
+        this.cancels = cancels;
+    }
+
+    /** Whom the order is for decides who may ask for it. */
+    public Target resident(Call call) {
+        return new Target(Subject.RESIDENT, Formats.idOrNobody(call.fields().raw("residentId")));
+    }
+
+    /** POST /orders. */
+    public Effect.Intent ask(Call call) {
+        Fields fields = call.fields();
+        String code = fields.neededText("serviceCode", CODE);
+        Optional<TimeWindow> window = window(fields);
+        Id<Resident.Address> address = fields.id("addressId");
+        String note = fields.text("note", NOTE);
+        List<Id<Worker>> wished = fields.ids("preferences.workerIds", WISHED);
+        fields.word("preferences.gender", "field.gender", Gender::of);
+        Id<Resident> resident = Formats.idOrNobody(fields.raw("residentId"));
+        return fields.value(() ->
+            Effect.Intent.to((unit, actor) -> {
+                var by = actor.person();
+                var asking = new Asking(resident, code, window.orElseThrow(), address, note, Set.copyOf(wished), by);
+                return requests
+                    .request(unit, actor, asking)
+                    .compose(reply -> means.effect(call, unit, actor, reply))
+                    .map(reply -> reply.map(RequestRoutes::created));
+            })
+        );
+    }
+
+    private static Effect created(Effect effect) {
+        Answer shown = effect.answer();
+        return new Effect(
+            Answer.created(shown.body(), shown.subject(), shown.version(), "/orders/" + shown.subject()),
+            effect.resident()
+        );
+    }
+
+    private static Optional<TimeWindow> window(Fields fields) {
+        var start = fields.moment("window.start");
+        var end = fields.moment("window.end");
+        if (start == null || end == null) {
+            return Optional.empty();
+        }
+        if (!end.isAfter(start)) {
+            fields.wrong("window.end", "field.window");
+            return Optional.empty();
+        }
+        return Optional.of(new TimeWindow(start, end));
+    }
+
+    /** GET /orders. */
+    public Future<Answer> list(Call call) {
+        var allowed = means.guard().listing(call.operation(), call.caller());
+        Filter filter = filter(call);
+        return Means.page(() -> means.store().views().orders().page(call.caller().person(), allowed, filter)).map(
+            page ->
+                Answer.ok(
+                    Telling.list(page.items(), page.next(), view ->
+                        OrderJson.of(view, means.viewer(call), null, call.tell())
+                    )
+                )
+        );
+    }
+
+    private static Filter filter(Call call) {
+        Fields asked = call.parameters();
+        var zone = call.tell().zone();
+        Set<String> stages = stages(asked);
+        Integer limit = asked.written("limit", 1, LONGEST_PAGE);
+        Filter filter = new Filter(
+            stages,
+            asked.id("centreId"),
+            asked.id("residentId"),
+            asked.momentOrDay("from", zone),
+            asked.momentOrDay("to", zone),
+            limit == null ? PAGE : limit,
+            asked.raw("cursor")
+        );
+        return asked.value(() -> filter);
+    }
+
+    private static Set<String> stages(Fields asked) {
+        String written = asked.raw("stage");
+        Set<String> stages = written == null || written.isBlank() ? Set.of() : Set.copyOf(List.of(written.split(",")));
+        if (!Limits.STAGES.containsAll(stages)) {
+            asked.wrong("stage", "field.stage");
+        }
+        return stages;
+    }
+
+    /** GET /orders/{id}: to the family with the sentence that says why this worker comes. */
+    public Future<Answer> get(Call call) {
+        return means
+            .order(call)
+            .compose(view ->
+                OrderJson.isFamily(view.standings()) && !view.workers().isEmpty()
+                    ? Certificates.why(means.store(), view, call.tell()).map(why -> means.shown(call, view, why))
+                    : Future.succeededFuture(means.shown(call, view, null))
+            );
+    }
+
+    /** POST /orders/{id}/cancellation. */
+    public Effect.Intent cancel(Call call) {
+        Fields fields = call.fields();
+        String reason = fields.neededText("reason", Limits.REASON);
+        return fields.value(() ->
+            Effect.Intent.because(reason, (unit, actor) ->
+                cancels.cancel(unit, actor, call.id()).compose(reply -> means.effect(call, unit, actor, reply))
+            )
+        );
+    }
+}

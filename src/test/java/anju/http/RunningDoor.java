@@ -1,0 +1,171 @@
+package anju.http;
+
+import anju.TestDatabase;
+import anju.city.DemoCity;
+import anju.city.load.Progress;
+import anju.city.seed.CitySize;
+import anju.flow.FlowSettings;
+import anju.flow.life.Life;
+import anju.http.access.Permissions;
+import anju.http.access.SignInLimits;
+import anju.matching.Matching;
+import anju.matching.Weights;
+import anju.matching.route.Limits;
+import anju.pg.PgDatabase;
+import anju.pg.secret.Keys;
+import anju.pg.secret.Passwords;
+import anju.pg.store.Parts;
+import anju.pg.store.PgJobRunner;
+import anju.pg.store.PgStore;
+import anju.pg.work.PgFeed;
+import anju.pg.work.PgLease;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
+import io.vertx.ext.web.client.WebClientOptions;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** A door on a small demo city in a database of its own, with a web client before it. */
+final class RunningDoor implements AutoCloseable {
+
+    static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+    static final String CHEN_XIUYING = "13900000001";
+    static final String LI_MEI = "13900000002";
+    static final String WANG_JIANGUO = "13900000011";
+    static final String ZHOU_MIN = "13900000012";
+    static final String ZHANG_YULAN = "13900000021";
+    static final String LIU_FANG = "13900000022";
+    static final String HUANG_ZHIQIANG = "13900000031";
+    static final String LIN = "13900000041";
+    static final String WU_MIN = "13900000051";
+    static final String ZHAO_LEI = "13900000061";
+    static final String HE_YONG = "13900000071";
+    static final String ADMINISTRATOR = "13900000091";
+    static final String PASSWORD = "anju-demo";
+
+    private static final FlowSettings FLOW = new FlowSettings(
+        CITY,
+        Duration.ofMinutes(30),
+        Duration.ofDays(90),
+        Duration.ofMinutes(30),
+        Duration.ofMinutes(5),
+        3,
+        Duration.ofDays(3)
+    );
+
+    final TestDatabase test;
+    final Vertx vertx = Vertx.vertx();
+    final PgDatabase database;
+    final PgStore store;
+    final Life life = Life.of(FLOW, Matching.standard(), UUID::randomUUID, () -> "4711");
+    final HttpDoor door;
+    final WebClient client;
+    private final PgJobRunner jobs;
+    private final PgFeed feed;
+    private final PgLease lease;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    private RunningDoor(TestDatabase test, Keys keys, Permissions permissions) {
+        this.test = test;
+        database = new PgDatabase(vertx, test.app().connectOptions(), 16);
+        var parts = Parts.of(database, keys, CITY, Limits.DEFAULT, Weights.DEFAULT.hardServices());
+        store = new PgStore(database, parts, () -> {});
+        jobs = new PgJobRunner(database, store);
+        feed = new PgFeed(database);
+        lease = new PgLease(database, PgFeed.LEASE, "test", Duration.ofMinutes(5));
+        var settings = new DoorParts.Settings(
+            "127.0.0.1",
+            0,
+            2,
+            Duration.ofHours(12),
+            false,
+            CITY,
+            FLOW.lead(),
+            true,
+            SignInLimits.DEFAULT
+        );
+        door = new HttpDoor(
+            vertx,
+            new DoorParts(store, life, Passwords::verify, database::answers, settings),
+            permissions
+        );
+        await(door.open());
+        client = WebClient.create(
+            vertx,
+            new WebClientOptions().setDefaultHost("127.0.0.1").setDefaultPort(door.port()).setFollowRedirects(false)
+        );
+    }
+
+    /** A fresh small city and its door. */
+    static RunningDoor open() {
+        var test = TestDatabase.fresh();
+        var keys = Keys.parse(Keys.fresh());
+        new DemoCity(keys, CITY).load(test.owner(), new CitySize(1, 400, 60), Progress.silent());
+        return new RunningDoor(test, keys, new Permissions());
+    }
+
+    /** A session of one of the demo people; signs in once. */
+    String token(String phone) {
+        return tokens.computeIfAbsent(phone, p -> {
+            var answer = await(
+                client
+                    .post("/api/v1/sessions")
+                    .sendJsonObject(new JsonObject().put("phone", p).put("password", PASSWORD))
+            );
+            if (answer.statusCode() != 201) {
+                throw new IllegalStateException(answer.statusCode() + " " + answer.bodyAsString());
+            }
+            return answer.bodyAsJsonObject().getString("token");
+        });
+    }
+
+    HttpRequest<Buffer> request(HttpMethod method, String phone, String path) {
+        var request = client.request(method, "/api/v1" + path);
+        return phone == null ? request : request.bearerTokenAuthentication(token(phone));
+    }
+
+    HttpResponse<Buffer> get(String phone, String path) {
+        return await(request(HttpMethod.GET, phone, path).send());
+    }
+
+    HttpResponse<Buffer> post(String phone, String path, JsonObject body) {
+        return post(phone, path, UUID.randomUUID().toString(), body);
+    }
+
+    HttpResponse<Buffer> post(String phone, String path, String key, JsonObject body) {
+        return await(request(HttpMethod.POST, phone, path).putHeader("Idempotency-Key", key).sendJsonObject(body));
+    }
+
+    /** Does what is due, and numbers what was committed. */
+    void work() {
+        await(jobs.runDue(life.due(), 100));
+        await(
+            lease
+                .take()
+                .compose(epoch -> epoch.isEmpty() ? Future.succeededFuture(0) : feed.number(lease, epoch.getAsLong()))
+        );
+        door.nudge();
+    }
+
+    static <T> T await(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        await(door.close());
+        await(database.close());
+        await(vertx.close());
+    }
+}
