@@ -39,13 +39,16 @@ public enum Table {
     ),
     ORDERS(
         "orders",
-        "id, resident_id, service_code, centre_id, address_id, window_start, window_end, note_enc, requested_by, " +
+        "id, resident_id, service_code, centre_id, address_id, window_start, window_end, note_enc, wished, requested_by, " +
             "requested_at, stage, facts, round, visit_start, version, changed_at"
     ),
     ORDER_EVENT("order_event", "order_id, version, at, kind, stage, actor_id, actor_role, facts"),
     MATCH_CERTIFICATE("match_certificate", "id, order_id, made_at, rules_version, body"),
     OFFER("offer", "id, order_id, round, seats, state, made_at, respond_by, made_by, reason"),
-    OFFER_WORKER("offer_worker", "offer_id, worker_id, visit_start, travel_seconds, answer, answered_at, reason"),
+    OFFER_WORKER(
+        "offer_worker",
+        "offer_id, worker_id, visit_start, visit_end, travel_seconds, answer, answered_at, reason"
+    ),
     ASSIGNMENT("assignment", "id, order_id, worker_id, during, visit_start, visit_end, travel_seconds, live"),
     PROOF_CODE("proof_code", "order_id, code_enc, made_at"),
     VISIT_MARK(

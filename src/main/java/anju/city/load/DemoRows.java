@@ -20,21 +20,14 @@ final class DemoRows {
     private final Tables tables;
     private final InventedCity city;
     private final Secrets secrets;
-    private final CompletableFuture<List<String>> passwords;
+    private final CompletableFuture<String> password;
 
     DemoRows(Tables tables, InventedCity city, Secrets secrets) {
         this.tables = tables;
         this.city = city;
         this.secrets = secrets;
-        // a password costs 46 MiB and some time by design: they are hashed while the city is drawn
-        this.passwords = CompletableFuture.supplyAsync(() ->
-            city
-                .demo()
-                .people()
-                .stream()
-                .map(someone -> Passwords.hash(city.demo().password()))
-                .toList()
-        );
+        // hashed once for all, for it costs time by design and everybody knows this one
+        this.password = CompletableFuture.supplyAsync(() -> Passwords.hash(city.demo().password()));
     }
 
     void staff(PeopleRows people) {
@@ -59,12 +52,12 @@ final class DemoRows {
 
     void accounts() {
         List<DemoPeople.Someone> people = city.demo().people();
-        for (int i = 0; i < people.size(); i++) {
+        for (DemoPeople.Someone someone : people) {
             tables
                 .rows(Table.ACCOUNT)
-                .add(city.staff().demo(people.get(i).key()))
-                .add(secrets.search().phone(people.get(i).phone()))
-                .add(passwords.join().get(i))
+                .add(city.staff().demo(someone.key()))
+                .add(secrets.search().phone(someone.phone()))
+                .add(password.join())
                 .end();
         }
     }

@@ -14,6 +14,7 @@ import anju.value.Area;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The invented residents, each drawn anew when asked for: a million of them take no room. The demo people come first;
@@ -71,6 +72,11 @@ public final class Residents {
             }
         }
         throw new IllegalArgumentException("no demo resident " + key);
+    }
+
+    /** The id of the resident of that number. */
+    public UUID id(int number) {
+        return ids.of(Ids.Kind.RESIDENT, number);
     }
 
     /** The resident of that number. */

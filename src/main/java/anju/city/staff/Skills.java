@@ -35,14 +35,14 @@ final class Skills {
         }
         boolean spare = kinds.isEmpty();
         if (spare) {
-            add(chance, kinds, 0.75, "care-worker");
-            add(chance, kinds, kinds.isEmpty() ? 0 : 0.4, "bathing");
+            add(chance, kinds, 0.8, "care-worker");
+            add(chance, kinds, kinds.isEmpty() ? 0 : 0.55, "bathing");
             add(chance, kinds, 0.7, "health-card");
-            add(chance, kinds, 0.2, "escort");
-            add(chance, kinds, 0.15, "health-check");
+            add(chance, kinds, 0.3, "escort");
+            add(chance, kinds, 0.35, "health-check");
             add(chance, kinds, 0.15, "on-duty");
-            add(chance, kinds, 0.1, "foot-care");
-            add(chance, kinds, 0.1, "social-worker");
+            add(chance, kinds, 0.15, "foot-care");
+            add(chance, kinds, 0.15, "social-worker");
         }
         List<Certificate> certificates = new ArrayList<>();
         for (String kind : kinds) {

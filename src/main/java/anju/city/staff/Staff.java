@@ -89,6 +89,11 @@ public final class Staff {
         return coordinators.get(centre);
     }
 
+    /** Whether somebody is a coordinator of some centre. */
+    public boolean isCoordinator(UUID person) {
+        return posts.stream().anyMatch(post -> post.role().equals("coordinator") && post.person().equals(person));
+    }
+
     /** The id of the demo person of that key, whatever they are. */
     public UUID demo(String key) {
         return byKey.get(key);

@@ -113,7 +113,9 @@ public final class Workers {
             from,
             until,
             night ? Skills.of(chance, 2, 100, chances.today) : Skills.of(chance, k, n, chances.today),
-            night ? Rota.nights(employer.number(), from) : Rota.days(chance, k, from),
+            night
+                ? Rota.nights(employer.number() - chances.organisations.providers().getFirst().number(), from)
+                : Rota.days(chance, k, from),
             Rota.leave(chance, chances.today, chances.zone)
         );
         LocalDate birth = chances.today.minusYears(chance.from(24, 58)).minusDays(chance.below(365));
