@@ -2,6 +2,7 @@ package anju.pg.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the orders that a viewer may see, in the order of their windows: one branch for each relation that is allowed,
@@ -67,7 +68,7 @@ final class OrderReach {
     private OrderReach() {}
 
     /** The query, answering id and window_start. */
-    static String query(Allowed allowed) {
+    static Optional<String> query(Allowed allowed) {
         List<String> branches = new ArrayList<>();
         if (allowed.has("self")) branches.add(SELF + FITTING);
         if (allowed.has("mandate-")) branches.add(MANDATE + FITTING);
@@ -76,9 +77,6 @@ final class OrderReach {
         if (allowed.has("own-provider")) branches.add(OWN_PROVIDER + FITTING);
         if (allowed.has("own-centre")) branches.add(OWN_CENTRE);
         if (allowed.has("city")) branches.add(CITY + FITTING);
-        if (branches.isEmpty()) {
-            throw new IllegalArgumentException("nobody is allowed this");
-        }
-        return "(" + String.join(") union (", branches) + ") order by window_start, id limit $9";
+        return Allowed.union(branches, "order by window_start, id limit $9");
     }
 }

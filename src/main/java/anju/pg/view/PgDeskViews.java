@@ -101,13 +101,9 @@ final class PgDeskViews implements DeskViews {
         if (may.has("own-centre")) branches.add(ALARMS_OF_CENTRES);
         if (may.has("own-town")) branches.add(ALARMS_OF_TOWNS);
         if (may.has("city")) branches.add(ALARMS_OF_THE_CITY);
-        if (branches.isEmpty()) {
-            return Future.failedFuture(new IllegalArgumentException("nobody is allowed this"));
-        }
-        String reach = "(" + String.join(") union (", branches) + ") order by raised_at desc, id limit $3";
-        return sql
-            .run(reach, viewer, state, limit)
-            .compose(found -> sql.run(READ, Columns.list(found, row -> row.getUUID("id")), viewer))
+        Optional<String> reach = Allowed.union(branches, "order by raised_at desc, id limit $3");
+        return Allowed.rows(sql, reach, viewer, state, limit)
+            .compose(found -> sql.run(READ, Allowed.ids(found), viewer))
             .map(found ->
                 Columns.list(found, this::alarm)
                     .stream()
@@ -145,9 +141,20 @@ final class PgDeskViews implements DeskViews {
         Allowed may = new Allowed(allowed);
         Instant from = day.atStartOfDay(zone).toInstant();
         Instant to = day.plusDays(1).atStartOfDay(zone).toInstant();
-        return sql
-            .run(OrderReach.query(may), viewer, null, null, null, from, to, Instant.EPOCH, new UUID(0, 0), MOST_DOTS)
-            .compose(found -> sql.run(VISITS, Columns.list(found, row -> row.getUUID("id")), viewer))
+        return Allowed.rows(
+            sql,
+            OrderReach.query(may),
+            viewer,
+            null,
+            null,
+            null,
+            from,
+            to,
+            Instant.EPOCH,
+            new UUID(0, 0),
+            MOST_DOTS
+        )
+            .compose(found -> sql.run(VISITS, Allowed.ids(found), viewer))
             .compose(visits ->
                 sql.run(CENTRES, day).map(centres -> {
                     Map<UUID, Integer> counts = new HashMap<>();

@@ -60,20 +60,19 @@ final class PgOrderViews implements OrderViews {
     public Future<Page<OrderView>> page(Id<Person> viewer, Set<Standing> allowed, Filter filter) {
         Allowed may = new Allowed(allowed);
         Cursor after = filter.cursor() == null ? BEGINNING : Cursor.read(filter.cursor());
-        return sql
-            .run(
-                OrderReach.query(may),
-                viewer,
-                filter.stages().isEmpty() ? null : filter.stages().toArray(String[]::new),
-                filter.centre(),
-                filter.resident(),
-                filter.from(),
-                filter.to(),
-                after.moment(),
-                after.uuid(),
-                filter.limit() + 1
-            )
-            .compose(found -> page(viewer, may, Columns.list(found, row -> row), filter.limit()));
+        return Allowed.rows(
+            sql,
+            OrderReach.query(may),
+            viewer,
+            filter.stages().isEmpty() ? null : filter.stages().toArray(String[]::new),
+            filter.centre(),
+            filter.resident(),
+            filter.from(),
+            filter.to(),
+            after.moment(),
+            after.uuid(),
+            filter.limit() + 1
+        ).compose(found -> page(viewer, may, found, filter.limit()));
     }
 
     private Future<Page<OrderView>> page(Id<Person> viewer, Allowed may, List<Row> found, int limit) {
@@ -82,10 +81,7 @@ final class PgOrderViews implements OrderViews {
         if (here.isEmpty()) {
             return Future.succeededFuture(new Page<>(List.of(), null));
         }
-        List<UUID> ids = here
-            .stream()
-            .map(row -> row.getUUID("id"))
-            .toList();
+        List<UUID> ids = Allowed.ids(here);
         return sql.run(OrderViewRows.READ, ids, viewer).map(read -> {
             Map<UUID, OrderView> views = new HashMap<>();
             for (Row row : read) {

@@ -81,25 +81,21 @@ final class PgResidentViews implements ResidentViews {
         Cursor after = cursor == null ? new Cursor("", new UUID(0, 0).toString()) : Cursor.read(cursor);
         String asked = query == null ? "" : query.strip();
         boolean phone = asked.chars().filter(Character::isDigit).count() >= ResidentReach.DIGITS_OF_A_PHONE;
-        return sql
-            .run(
-                ResidentReach.query(may),
-                viewer,
-                phone ? "" : ResidentReach.pattern(asked),
-                phone ? hashes.phone(asked) : null,
-                after.key(),
-                after.uuid(),
-                limit + 1
-            )
-            .compose(found -> page(viewer, may, Columns.list(found, row -> row), limit));
+        return Allowed.rows(
+            sql,
+            ResidentReach.query(may),
+            viewer,
+            phone ? "" : ResidentReach.pattern(asked),
+            phone ? hashes.phone(asked) : null,
+            after.key(),
+            after.uuid(),
+            limit + 1
+        ).compose(found -> page(viewer, may, found, limit));
     }
 
     private Future<Page<ResidentView>> page(Id<Person> viewer, Allowed may, List<Row> found, int limit) {
         List<Row> here = found.subList(0, Math.min(limit, found.size()));
-        List<UUID> ids = here
-            .stream()
-            .map(row -> row.getUUID("id"))
-            .toList();
+        List<UUID> ids = Allowed.ids(here);
         String next =
             found.size() > limit
                 ? new Cursor(here.getLast().getString("name"), ids.getLast().toString()).written()

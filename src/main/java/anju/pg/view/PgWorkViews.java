@@ -91,13 +91,9 @@ final class PgWorkViews implements WorkViews {
         if (may.has("own-provider")) branches.add(OWN_PROVIDER);
         if (may.has("own-centre")) branches.add(OWN_CENTRE);
         if (may.has("city")) branches.add(CITY);
-        if (branches.isEmpty()) {
-            return Future.failedFuture(new IllegalArgumentException("nobody is allowed this"));
-        }
-        String reach = String.join(" union ", branches) + " order by respond_by desc limit " + MOST;
-        return sql
-            .run(reach, viewer, state == null ? null : state.word())
-            .compose(found -> sql.run(READ, Columns.list(found, row -> row.getUUID("id")), viewer))
+        Optional<String> reach = Allowed.union(branches, "order by respond_by desc limit " + MOST);
+        return Allowed.rows(sql, reach, viewer, state == null ? null : state.word())
+            .compose(found -> sql.run(READ, Allowed.ids(found), viewer))
             .map(found ->
                 Columns.list(found, PgWorkViews::offer)
                     .stream()

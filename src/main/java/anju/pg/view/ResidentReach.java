@@ -2,6 +2,7 @@ package anju.pg.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the residents whom a viewer may see, by name; the view resident_standing judges what the branches find. */
 final class ResidentReach {
@@ -42,17 +43,14 @@ final class ResidentReach {
     private ResidentReach() {}
 
     /** The query, answering id and name. */
-    static String query(Allowed allowed) {
+    static Optional<String> query(Allowed allowed) {
         List<String> branches = new ArrayList<>();
         if (allowed.has("self")) branches.add(SELF + FITTING);
         if (allowed.has("mandate-")) branches.add(MANDATE + FITTING);
         if (allowed.has("own-centre")) branches.add(OWN_CENTRE + FITTING);
         if (allowed.has("own-town")) branches.add(OWN_TOWN + FITTING);
         if (allowed.has("city")) branches.add(CITY + FITTING);
-        if (branches.isEmpty()) {
-            throw new IllegalArgumentException("nobody is allowed this");
-        }
-        return "(" + String.join(") union (", branches) + ") order by name, id limit $6";
+        return Allowed.union(branches, "order by name, id limit $6");
     }
 
     /** The pattern for part of a name, in which nothing that was typed has a meaning of its own. */
