@@ -76,6 +76,17 @@ class EmbeddedPostgresIT {
     }
 
     @Test
+    void theServerHasASessionOfItsOwnWhichCtrlCDoesNotReach() throws Exception {
+        try (var database = open()) {
+            var server = PostmasterFile.find(data.resolve("postgres/cluster")).orElseThrow().pid();
+            var status = Files.readString(Path.of("/proc", Long.toString(server), "stat"));
+            // after the name in brackets: state, parent, group, session (man proc_pid_stat)
+            var session = status.substring(status.lastIndexOf(')') + 2).split(" ")[3];
+            assertThat(session).isEqualTo(Long.toString(server));
+        }
+    }
+
+    @Test
     void aSecondStartFindsWhatTheFirstLeft() throws Exception {
         try (var database = open()) {
             ask(database.owner(), "create table left_behind as select 42 as answer");
