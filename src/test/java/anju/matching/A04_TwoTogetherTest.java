@@ -10,6 +10,8 @@ import anju.matching.People.Carer;
 import anju.matching.certificate.Explanation;
 import anju.matching.certificate.MatchCertificate.Broken;
 import anju.matching.certificate.MatchCertificate.Candidate;
+import anju.matching.route.Travel;
+import anju.matching.route.TravelSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +50,25 @@ class A04_TwoTogetherTest {
             .extracting(Candidate::worker)
             .last()
             .isEqualTo(id("何春"));
+    }
+
+    @Test
+    void ofTwoPairsThatAreAlikeTheOneComesThatDidLessThisWeek() {
+        Weights withoutFairShare = new Weights("t", 12_000, 5_000, 2_000, 4, 1, 3, 12, 0, 10, 4, 30, 40, Set.of());
+        Carer early = somebody("何春").shift("07:00", "10:30", null, null);
+        early.visits = 2;
+        early.weekMinutes = 1_000;
+        Carer anyTime = somebody("周云").shift("07:00", "10:30", null, null);
+        Carer late = somebody("孙丽").shift("09:30", "20:00", null, null);
+        late.visits = 1;
+        Carer lateToo = somebody("吴静").shift("09:30", "20:00", null, null);
+        lateToo.visits = 1;
+        List<WorkerDay> pool = Stream.of(early, anyTime, late, lateToo).map(Carer::day).toList();
+        Matching here = new Matching(matching.limits(), withoutFairShare, Travel.greatCircle(TravelSettings.DEFAULT));
+        assertThat(here.match(asking().need(), pool, Map.of()).certificate().chosen()).containsExactlyInAnyOrder(
+            late.id,
+            lateToo.id
+        );
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import anju.matching.certificate.CompactCertificate;
 import anju.matching.certificate.MatchCertificate;
 import anju.matching.certificate.MatchCertificate.Candidate;
+import anju.matching.route.Travel;
+import anju.matching.route.TravelSettings;
 import anju.people.Worker;
 import anju.value.Id;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -73,9 +75,28 @@ class A06_CertificateTest {
         SlowMatching slow = new SlowMatching(
             matching.limits(),
             matching.weights(),
-            anju.matching.route.Travel.greatCircle(anju.matching.route.TravelSettings.DEFAULT)
+            Travel.greatCircle(TravelSettings.DEFAULT)
         );
         assertThat(slow.differences(need, city.workers(), certificate)).isEmpty();
+    }
+
+    @Test
+    void itFitsTooWhereEverybodyIsRejectedForReasonsOfTheirOwn() {
+        for (long seed = 0; seed < 12; seed++) {
+            RandomCity city = new RandomCity(seed, 1_200);
+            Travel travel = Travel.greatCircle(TravelSettings.DEFAULT);
+            MatchCertificate certificate = new Matching(city.limits, Weights.DEFAULT, travel)
+                .match(city.need, city.everybody, Map.of())
+                .certificate();
+            assertThat(CompactCertificate.of(certificate).bytes()).isLessThanOrEqualTo(MOST_BYTES);
+            assertThat(
+                new SlowMatching(city.limits, Weights.DEFAULT, travel).differences(
+                    city.need,
+                    city.everybody,
+                    certificate
+                )
+            ).isEmpty();
+        }
     }
 
     @Test
