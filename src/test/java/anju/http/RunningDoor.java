@@ -28,6 +28,8 @@ import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
@@ -144,6 +146,20 @@ final class RunningDoor implements AutoCloseable {
 
     HttpResponse<Buffer> post(String phone, String path, String key, JsonObject body) {
         return await(request(HttpMethod.POST, phone, path).putHeader("Idempotency-Key", key).sendJsonObject(body));
+    }
+
+    /** The first value of a query, asked as the owner of the schema. */
+    String value(String query) {
+        var owner = test.owner();
+        try (
+            var connection = DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password());
+            var statement = connection.createStatement();
+            var rows = statement.executeQuery(query)
+        ) {
+            return rows.next() ? rows.getString(1) : null;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Does what is due, and numbers what was committed. */

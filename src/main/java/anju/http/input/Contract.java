@@ -150,7 +150,10 @@ public final class Contract {
         JsonObject paths = document.getJsonObject("paths");
         for (String path : paths.fieldNames()) {
             for (String method : paths.getJsonObject(path).fieldNames()) {
-                JsonObject operation = paths.getJsonObject(path).getJsonObject(method).put("responses", ANY_ANSWER);
+                JsonObject operation = paths
+                    .getJsonObject(path)
+                    .getJsonObject(method)
+                    .put("responses", ANY_ANSWER.copy());
                 if (operation.remove("security") != null) {
                     open.add(operation.getString("operationId"));
                 }

@@ -76,6 +76,13 @@ class ContractTest {
     }
 
     @Test
+    void it_can_be_read_again() throws Exception {
+        assertThat(
+            Contract.read(vertx).toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS)
+        ).isNotNull();
+    }
+
+    @Test
     void a_list_is_no_body() {
         assertThat(said("createOrder", "[]")).containsExactly(" field.type.object");
     }
