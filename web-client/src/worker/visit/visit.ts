@@ -11,13 +11,17 @@ export const visitPath = (orderId: string, page = '') =>
 /** A visit with what belongs to it: the tasks of its service, the phone that may be called around it. */
 export type VisitFacts = { order: Order; tasks: NonNullable<Service['tasks']>; phone: string | undefined }
 
+/** A phone is told around the visit only; before that it comes masked, and nobody can be called by a mask. */
+export const callable = (phone: string | null | undefined): string | undefined =>
+  phone && /^[\d+() -]+$/.test(phone) ? phone : undefined
+
 async function read(id: string): Promise<VisitFacts> {
   const [order, services] = await Promise.all([getOrder(id), listServices()])
   const day = await getMyDay(dayOf(order.visit?.start ?? order.window.start))
   return {
     order,
     tasks: services.items.find((one) => one.code === order.serviceCode)?.tasks ?? [],
-    phone: day.items.find((one) => one.orderId === id)?.phone ?? undefined,
+    phone: callable(day.items.find((one) => one.orderId === id)?.phone),
   }
 }
 

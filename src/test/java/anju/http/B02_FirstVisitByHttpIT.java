@@ -102,12 +102,32 @@ class B02_FirstVisitByHttpIT {
         assertThat(
             anju.post(ZHANG_YULAN, "/orders/" + order + "/check-in", door(visit.getString("start"), code)).statusCode()
         ).isEqualTo(200);
+        String task = anju
+            .get(LI_MEI, "/services")
+            .bodyAsJsonObject()
+            .getJsonArray("items")
+            .stream()
+            .map(JsonObject.class::cast)
+            .filter(service -> service.getString("code").equals("BATH_HOME"))
+            .map(service -> service.getJsonArray("tasks").getJsonObject(0).getString("code"))
+            .findAny()
+            .orElseThrow();
         var out = anju.post(
             ZHANG_YULAN,
             "/orders/" + order + "/check-out",
-            door(visit.getString("end"), code).put("tasks", new JsonArray()).put("note", "精神很好")
+            door(visit.getString("end"), code)
+                .put("tasks", new JsonArray().add(new JsonObject().put("code", task).put("outcome", "done")))
+                .put("note", "精神很好")
         );
         assertThat(out.bodyAsJsonObject().getString("stage")).as(out.bodyAsString()).isEqualTo("verified");
+
+        JsonObject done = anju
+            .get(LI_MEI, "/orders/" + order)
+            .bodyAsJsonObject()
+            .getJsonArray("tasks")
+            .getJsonObject(0);
+        assertThat(done.getString("outcome")).isEqualTo("done");
+        assertThat(done.getString("name")).isNotBlank().isNotEqualTo(task);
 
         var confirmed = anju.post(
             LI_MEI,

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * An order with all that its page shows. The order's own note is null, for {@code note} hides it; {@code workers} are
- * those who come; {@code visit} is the planned time; visit, offer (the pending one), feedback and settlement may be null.
+ * those who come; {@code visit} is the planned time; {@code tasks} are told once somebody has left; visit, offer (the pending one), feedback and settlement may be null.
  * {@code standings} is how the viewer stands to it: without a fitting one the viewer must not see it.
  */
 public record OrderView(
@@ -26,12 +26,16 @@ public record OrderView(
     List<Person> workers,
     TimeWindow visit,
     OfferView offer,
+    List<Done> tasks,
     Feedback feedback,
     Settlement settlement,
     Set<Standing> standings
 ) {
     /** The address of the visit. */
     public record Where(Hidden line, Place place, boolean synthetic, int radiusMetres) {}
+
+    /** What became of a task of the visit: done, not-done, refused or not-applicable; the reason may be no text. */
+    public record Done(String code, String outcome, Hidden reason) {}
 
     /** What the family said about it. */
     public record Feedback(int rating, Hidden words) {}

@@ -34,6 +34,7 @@ public final class OrderJson {
             .put("visit", tell.window(view.visit()))
             .put("offer", offer(view, viewer, sight, tell))
             .put("marks", sight == Sight.INVITED ? new JsonArray() : VisitJson.marks(order.stage(), tell))
+            .put("tasks", sight == Sight.INVITED ? new JsonArray() : VisitJson.tasks(view, sight, tell))
             .put("differences", VisitJson.differences(order.stage(), tell))
             .put("reason", reason(order.stage(), tell))
             .put("why", why)

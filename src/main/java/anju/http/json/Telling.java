@@ -50,6 +50,20 @@ public record Telling(Words words, Language language, ZoneId zone, Map<String, S
         return item == null ? code : either(item.nameZh(), item.nameEn());
     }
 
+    /** The name of a task of a service; its code where the catalogue has it no more. */
+    String task(String service, String code) {
+        ServiceItem item = catalogue.get(service);
+        return item == null
+            ? code
+            : item
+                  .tasks()
+                  .stream()
+                  .filter(task -> task.code().equals(code))
+                  .findAny()
+                  .map(task -> either(task.nameZh(), task.nameEn()))
+                  .orElse(code);
+    }
+
     /** That of the two in the reader's language. */
     String either(String zh, String en) {
         return language == Language.EN ? en : zh;

@@ -1,5 +1,6 @@
 package anju.http.json;
 
+import anju.flow.view.OrderView;
 import anju.flow.view.WorkViews.Stop;
 import anju.order.Difference;
 import anju.order.Mark;
@@ -45,6 +46,18 @@ public final class VisitJson {
     /** The marks of a stage, in their order. */
     static JsonArray marks(Stage stage, Telling tell) {
         return Telling.all(marksOf(stage), mark -> mark(mark, tell));
+    }
+
+    /** What became of each task; a reason may tell of illness. */
+    static JsonArray tasks(OrderView view, Sight sight, Telling tell) {
+        String service = view.order().asked().serviceCode();
+        return Telling.all(view.tasks(), done ->
+            new JsonObject()
+                .put("code", done.code())
+                .put("name", tell.task(service, done.code()))
+                .put("outcome", done.outcome())
+                .put("reason", sight.note(done.reason()))
+        );
     }
 
     /** What differed, where a stage knows it. */

@@ -18,6 +18,7 @@ import anju.value.Money;
 import io.vertx.core.json.JsonArray;
 import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +35,10 @@ record OrderViewRows(FieldCipher cipher) {
           w.who, w.who_names, w.planned_start, w.planned_end, fb.rating, fb.words_enc, st.total_fen, st.price_note,
           (select json_agg(json_build_array(pu.kind, sp.amount_fen) order by pu.kind)
             from settlement_part sp join purse pu on pu.id = sp.purse_id where sp.order_id = o.id) as parts,
+          (select json_agg(json_build_array(t.task_code, t.outcome, encode(t.reason_enc, 'base64'))
+              order by t.worker_id, i.position)
+            from task_outcome t left join service_task i on i.service_code = o.service_code and i.code = t.task_code
+            where t.order_id = o.id) as tasks,
           (select array_agg(s.role || ' ' || s.relation) from order_standing s
             where s.order_id = o.id and s.person_id = $2) as standings,
           pf.*
@@ -78,6 +83,7 @@ record OrderViewRows(FieldCipher cipher) {
             people(row, "who", "who_names"),
             Columns.window(row, "planned_start", "planned_end"),
             offer(row, order),
+            tasks(row),
             feedback(row),
             settlement(row),
             Allowed.of(row)
@@ -114,6 +120,21 @@ record OrderViewRows(FieldCipher cipher) {
                   row.getString("community_name"),
                   Set.of()
               );
+    }
+
+    private List<OrderView.Done> tasks(Row row) {
+        JsonArray tasks = row.getJsonArray("tasks");
+        return tasks == null ? List.of() : tasks.stream().map(JsonArray.class::cast).map(this::task).toList();
+    }
+
+    private OrderView.Done task(JsonArray from) {
+        String reason = from.getString(2);
+        byte[] stored = reason == null ? null : Base64.getMimeDecoder().decode(reason);
+        return new OrderView.Done(
+            from.getString(0),
+            from.getString(1),
+            new Hidden(() -> cipher.decrypt(EncryptedColumn.TASK_OUTCOME_REASON, stored), OrderViewRows::nothing)
+        );
     }
 
     private OrderView.Feedback feedback(Row row) {
