@@ -2,9 +2,12 @@ import { Alert, Button } from 'antd'
 import { Refused, type Failure } from '../../shared/api/failure.ts'
 import { say } from './words.ts'
 
-/** What to say of a failure: the server's own words, or that it did not answer. */
+/** What to say of a failure: all of the server's own words, or that it did not answer. */
 export function failureWords(failure: Failure, writing = false): string {
-  if (failure instanceof Refused) return failure.detail || failure.title
+  if (failure instanceof Refused) {
+    const fields = failure.fields.map((field) => field.words)
+    return fields.length > 0 ? fields.join(' ') : failure.detail || failure.title
+  }
   return say(writing ? 'failure.unreachable' : 'failure.unreachable.read')
 }
 
