@@ -18,7 +18,9 @@ export function CertificateTables({ certificate, whole }: { certificate: Certifi
     <>
       {certificate.summary && <p>{certificate.summary}</p>}
       <p className="quiet">
-        {say('made', { time: certificate.madeAt ? moment(certificate.madeAt) : '', version: certificate.rulesVersion })}
+        {certificate.madeAt
+          ? say('made', { time: moment(certificate.madeAt), version: certificate.rulesVersion })
+          : say('version', { version: certificate.rulesVersion })}
       </p>
       <h3>{say('candidates')}</h3>
       {candidates.length === 0 ? (

@@ -6,6 +6,7 @@ const en: Same<typeof zh> = {
   loading: 'Reading the match certificate…',
   none: 'There is no certificate yet: this order has not been matched.',
   made: 'Made {time}, version {version} of the rules',
+  version: 'Version {version} of the rules',
   print: 'Print the certificate',
   'printed.for': 'Order {number}: {service}, {resident}, {window}',
   candidates: 'Who can be sent',

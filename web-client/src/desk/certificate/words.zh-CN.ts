@@ -3,6 +3,7 @@ export default {
   loading: '正在读取匹配依据……',
   none: '还没有匹配依据：这个工单还没有匹配过。',
   made: '{time} 作出，规则版本 {version}',
+  version: '规则版本 {version}',
   print: '打印匹配依据',
   'printed.for': '工单 {number}：{service}，{resident}，{window}',
   candidates: '可以派的服务人员',

@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import 'leaflet/dist/leaflet.css'
 import { useEffect, useRef, useState } from 'react'
 import { clock24 } from '../../shared/time/words.ts'
@@ -71,6 +72,12 @@ export function CityMapView({ city, ring }: { city: CityMap; ring: Ring | null }
 
   return (
     <div className="map-frame">
+      <div className="row map-looks">
+        <Button disabled={city.visits.length === 0} onClick={() => drawing?.look('visits', city)}>
+          {say('to.visits')}
+        </Button>
+        <Button onClick={() => drawing?.look('city', city)}>{say('to.city')}</Button>
+      </div>
       <div ref={box} className="map-box" role="region" aria-label={say('map')} />
       <p className="quiet">{outlined ? say('outlines') : say('outlines.missing')}</p>
     </div>

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useEffect, useState, type CSSProperties } from 'react'
+import { useEffect, useMemo, useState, type CSSProperties } from 'react'
 import { getMap } from '../../shared/api/calls.ts'
 import { useLanguage, useRead } from '../../shared/hooks.ts'
 import { onChange } from '../../shared/live/feed.ts'
@@ -14,7 +14,7 @@ import { say as saysFilter } from '../orders/words.ts'
 import { CityMapView, type Ring } from './CityMapView.tsx'
 import './map.css'
 import { MapLists } from './MapLists.tsx'
-import { anySynthetic, colours, roles } from './places.ts'
+import { anySynthetic, colours, drawnOf, layers, type Layer } from './places.ts'
 import { readView, writeView } from '../timeline/view.ts'
 import { say } from './words.ts'
 
@@ -24,10 +24,12 @@ const freshEvery = 5_000
 export function MapPage({ query }: { query: string }) {
   const today = cityToday()
   const { date } = readView(query, today)
+  const [left, setLeft] = useState<readonly Layer[]>([])
   const [ring, setRing] = useState<Ring | null>(null)
   const reading = useRead(`map ${date} ${useLanguage()}`, () => getMap(date))
   useFresh(reading.again)
   const city = reading.value
+  const drawn = useMemo(() => city && drawnOf(city, left), [city, left])
   const show = (day: string) =>
     go(addressOf.map + writeView({ date: day, centre: '', text: '' }, today), { replace: true })
   return (
@@ -54,8 +56,8 @@ export function MapPage({ query }: { query: string }) {
           {anySynthetic(city) && <p className="synthetic-note">{say('synthetic')}</p>}
           <div className="map-page">
             <div>
-              <CityMapView city={city} ring={ring} />
-              <Legend />
+              <CityMapView city={drawn ?? city} ring={ring} />
+              <Legend left={left} synthetic={anySynthetic(city)} onChange={setLeft} />
             </div>
             <MapLists city={city} onRing={setRing} />
           </div>
@@ -65,22 +67,37 @@ export function MapPage({ query }: { query: string }) {
   )
 }
 
-function Legend() {
+interface LegendProps {
+  left: readonly Layer[]
+  synthetic: boolean
+  onChange: (left: Layer[]) => void
+}
+
+/** What the marks mean, and which of them are drawn. */
+function Legend({ left, synthetic, onChange }: LegendProps) {
+  const toggle = (layer: Layer) =>
+    onChange(left.includes(layer) ? left.filter((one) => one !== layer) : [...left, layer])
   return (
-    <ul className="plain-list row" aria-label={say('legend')}>
-      {roles.map((role) => (
-        <li key={role} className="row map-legend">
-          <span className="map-centre" aria-hidden="true" style={{ '--colour': colours[role] } as CSSProperties}>
-            {say(`letter.${role}`)}
-          </span>
-          {say(`role.${role}`)}
-        </li>
+    <fieldset className="map-legend row">
+      <legend>{say('legend')}</legend>
+      {layers.map((layer) => (
+        <label key={layer}>
+          <input type="checkbox" checked={!left.includes(layer)} onChange={() => toggle(layer)} />
+          {layer === 'visits' ? (
+            <span className="map-dot" aria-hidden="true" />
+          ) : (
+            <span
+              className={synthetic ? 'map-centre map-synthetic' : 'map-centre'}
+              aria-hidden="true"
+              style={{ '--colour': colours[layer] } as CSSProperties}
+            >
+              {say(`letter.${layer}`)}
+            </span>
+          )}
+          {layer === 'visits' ? say('legend.visit') : say(`role.${layer}`)}
+        </label>
       ))}
-      <li className="row map-legend">
-        <span className="map-dot" aria-hidden="true" />
-        {say('legend.visit')}
-      </li>
-    </ul>
+    </fieldset>
   )
 }
 

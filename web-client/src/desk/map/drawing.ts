@@ -16,6 +16,8 @@ interface Told {
 export interface Drawing {
   districts: (shape: Shape) => void
   places: (map: CityMap, told: Told, onOpen: (orderId: string) => void) => void
+  /** Brings the visits, or the whole city, into sight. */
+  look: (at: 'visits' | 'city', map: CityMap) => void
   /** Rings a point and brings it into sight; null takes the ring away. */
   ring: (place: { lat: number; lng: number } | null, bring: boolean) => void
   end: () => void
@@ -37,6 +39,7 @@ export function draw(box: HTMLElement, told: Pick<Told, 'zoomIn' | 'zoomOut'>): 
   map.setView(huizhou, 9)
   const outlines = L.layerGroup().addTo(map)
   const points = L.layerGroup().addTo(map)
+  let whole: L.LatLngBounds | undefined
   let ringed: L.CircleMarker | undefined
   const sizes = new ResizeObserver(() => map.invalidateSize())
   sizes.observe(box)
@@ -51,7 +54,8 @@ export function draw(box: HTMLElement, told: Pick<Told, 'zoomIn' | 'zoomOut'>): 
         if (name) one.bindTooltip(name, { permanent: true, direction: 'center', className: 'map-district' })
       })
       layer.bringToBack()
-      map.fitBounds(layer.getBounds(), { padding: [8, 8] })
+      whole = layer.getBounds()
+      map.fitBounds(whole, { padding: [8, 8] })
     },
     places(city, { ofCentre, letterOf, ofVisit }, onOpen) {
       points.clearLayers()
@@ -83,6 +87,11 @@ export function draw(box: HTMLElement, told: Pick<Told, 'zoomIn' | 'zoomOut'>): 
           .bindTooltip(ofCentre(centre))
           .addTo(points)
       }
+    },
+    look(at, city) {
+      const visits = placed(city.visits).map((visit): [number, number] => [visit.place.lat, visit.place.lng])
+      const bounds = at === 'visits' && visits.length > 0 ? L.latLngBounds(visits) : whole
+      if (bounds?.isValid()) map.fitBounds(bounds, { padding: [24, 24], maxZoom: 14, animate: false })
     },
     ring(place, bring) {
       ringed?.remove()

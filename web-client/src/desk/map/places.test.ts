@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { anySynthetic, findCentres, findVisits, placed, rolesOf } from './places.ts'
+import { anySynthetic, drawnOf, findCentres, findVisits, placed, rolesOf } from './places.ts'
 
 it('a place can be several things, shown as the first', () => {
   expect(rolesOf({ roles: ['provider', 'day-care-centre', 'unheard-of'] })).toEqual(['day-care-centre', 'provider'])
@@ -24,4 +24,12 @@ it('visits are listed by time and found by resident or service', () => {
 it('one synthetic position is enough to say so', () => {
   expect(anySynthetic({ centres: [{ synthetic: false }], visits: [{ synthetic: true }] })).toBe(true)
   expect(anySynthetic({ centres: [], visits: [] })).toBe(false)
+})
+
+it('a layer that is left off is not drawn, and a place stays as long as one of its roles does', () => {
+  const both = { name: 'both', roles: ['care-home', 'day-care-centre'] }
+  const home = { name: 'home', roles: ['care-home'] }
+  const city = { date: '2026-11-24', centres: [both, home], visits: [{ orderId: '1' }] }
+  expect(drawnOf(city, [])).toBe(city)
+  expect(drawnOf(city, ['care-home', 'visits'])).toMatchObject({ centres: [both], visits: [] })
 })

@@ -1,5 +1,4 @@
-import type { MapCentre, MapVisit } from '../model.ts'
-import type { Stage } from '../model.ts'
+import type { CityMap, MapCentre, MapVisit, Stage } from '../model.ts'
 
 export const roles = ['home-care-centre', 'day-care-centre', 'welfare-centre', 'care-home', 'provider'] as const
 export type PlaceRole = (typeof roles)[number]
@@ -44,4 +43,18 @@ export function anySynthetic(map: { centres: readonly MapCentre[]; visits: reado
 
 export function stageOf(visit: MapVisit): Stage {
   return (visit.stage ?? 'requested') as Stage
+}
+
+/** What can be left off the map; the lists beside it always have everything. */
+export const layers = ['visits', ...roles] as const
+export type Layer = (typeof layers)[number]
+
+/** What is to be drawn when some layers are left off. A place stays as long as one of its roles does. */
+export function drawnOf(city: CityMap, left: readonly Layer[]): CityMap {
+  if (left.length === 0) return city
+  const stays = (centre: MapCentre) => {
+    const has = rolesOf(centre)
+    return has.length === 0 || has.some((role) => !left.includes(role))
+  }
+  return { ...city, centres: city.centres.filter(stays), visits: left.includes('visits') ? [] : city.visits }
 }

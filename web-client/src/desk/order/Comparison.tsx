@@ -5,7 +5,7 @@ import { clock24 } from '../../shared/time/words.ts'
 import { distance, names } from '../data/tell.ts'
 import { say as saysData } from '../data/words.ts'
 import type { Mark, Order } from '../model.ts'
-import { doneBy, minutesBetween } from './compare.ts'
+import { counted, doneBy, minutesBetween } from './compare.ts'
 import { say } from './words.ts'
 
 const saysShared = speaker(shared)
@@ -84,8 +84,8 @@ export function Comparison({ order }: { order: Order }) {
       <h3>{say('differences')}</h3>
       {order.differences?.length ? (
         <ul className="differences">
-          {order.differences.map((one) => (
-            <li key={one.code}>{one.words}</li>
+          {counted(order.differences).map(([words, count]) => (
+            <li key={words}>{count > 1 ? say('difference.times', { words, count }) : words}</li>
           ))}
         </ul>
       ) : (
@@ -95,8 +95,8 @@ export function Comparison({ order }: { order: Order }) {
         <>
           <h3>{say('flags')}</h3>
           <ul>
-            {flags.map((flag) => (
-              <li key={`${flag.which} ${flag.code}`}>
+            {flags.map((flag, at) => (
+              <li key={`${flag.which} ${flag.code} ${at}`}>
                 {say(flag.which === 'in' ? 'flag.in' : 'flag.out', { words: flag.words })}
               </li>
             ))}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Mark } from '../model.ts'
 import { anOrder, liu, zhang } from '../sample.ts'
-import { comparable, doneBy } from './compare.ts'
+import { comparable, counted, doneBy } from './compare.ts'
 
 const mark = (workerId: string, which: 'in' | 'out', time: string): Mark => ({
   workerId,
@@ -25,4 +25,12 @@ it('there is nothing to compare before anything was received', () => {
   expect(comparable(anOrder({ stage: 'dispatched' }))).toBe(false)
   expect(comparable(anOrder({ stage: 'under-way', marks: [mark('w1', 'in', '09:02')] }))).toBe(true)
   expect(comparable(anOrder({ stage: 'disputed' }))).toBe(true)
+})
+
+it('a difference that is there at both ends is said once, with how often', () => {
+  const unproved = { code: 'unproved', words: '有一端没有核对' }
+  expect(counted([unproved, { code: 'late', words: '晚了' }, unproved])).toEqual([
+    ['有一端没有核对', 2],
+    ['晚了', 1],
+  ])
 })

@@ -37,3 +37,10 @@ export function minutesBetween(start: string, end: string): number {
 export function comparable(order: Pick<Order, 'stage' | 'marks'>): boolean {
   return (order.marks?.length ?? 0) > 0 || ['visited', 'disputed', 'verified', 'rejected'].includes(order.stage)
 }
+
+/** The same words said once, with how often. */
+export function counted(differences: readonly { words: string }[]): [string, number][] {
+  const times = new Map<string, number>()
+  for (const { words } of differences) times.set(words, (times.get(words) ?? 0) + 1)
+  return [...times]
+}
