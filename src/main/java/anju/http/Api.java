@@ -19,6 +19,7 @@ import anju.http.input.Contract;
 import anju.http.json.SessionJson;
 import anju.http.route.Figures;
 import anju.http.route.Routing;
+import anju.http.route.Unreadable;
 import anju.http.step.AlarmRoutes;
 import anju.http.step.DeskRoutes;
 import anju.http.step.OfferRoutes;
@@ -92,6 +93,11 @@ final class Api {
         return tail;
     }
 
+    /** Answers what cannot be read as a request at all. */
+    Unreadable unreadable() {
+        return new Unreadable(shared.words());
+    }
+
     /** A router for one event loop; throws IllegalStateException when the document and the routes are not the same. */
     Router router(Vertx vertx) {
         var routing = new Routing(vertx, shared);
@@ -136,9 +142,7 @@ final class Api {
         routing.document("getOpenApi", contract.document());
         routing.figures("getMetrics");
 
-        var router = routing.router();
-        webClient.mount(router);
-        return router;
+        return routing.router(webClient::mount);
     }
 
     private static Target order(Call call) {

@@ -108,6 +108,7 @@ public final class HttpDoor {
                         .setDecompressionSupported(false)
                 )
                 .requestHandler(api.router(vertx))
+                .invalidRequestHandler(api.unreadable())
                 .connectionHandler(connection -> {
                     if (connections.incrementAndGet() > MOST_CONNECTIONS) {
                         connection.close();

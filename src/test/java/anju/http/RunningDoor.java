@@ -6,7 +6,6 @@ import anju.city.load.Progress;
 import anju.city.seed.CitySize;
 import anju.flow.FlowSettings;
 import anju.flow.life.Life;
-import anju.http.access.Permissions;
 import anju.http.access.SignInLimits;
 import anju.matching.Matching;
 import anju.matching.Weights;
@@ -28,6 +27,7 @@ import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
+import io.vertx.pgclient.PgConnectOptions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -77,9 +77,9 @@ final class RunningDoor implements AutoCloseable {
     private final PgLease lease;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    private RunningDoor(TestDatabase test, Keys keys, Permissions permissions) {
+    private RunningDoor(TestDatabase test, PgConnectOptions address, Keys keys) {
         this.test = test;
-        database = new PgDatabase(vertx, test.app().connectOptions(), 16);
+        database = new PgDatabase(vertx, address, 16);
         var parts = Parts.of(database, keys, CITY, Limits.DEFAULT, Weights.DEFAULT.hardServices());
         store = new PgStore(database, parts, () -> {});
         jobs = new PgJobRunner(database, store);
@@ -96,11 +96,7 @@ final class RunningDoor implements AutoCloseable {
             true,
             SignInLimits.DEFAULT
         );
-        door = new HttpDoor(
-            vertx,
-            new DoorParts(store, life, Passwords::verify, database::answers, settings),
-            permissions
-        );
+        door = new HttpDoor(vertx, new DoorParts(store, life, Passwords::verify, database::answers, settings));
         await(door.open());
         client = WebClient.create(
             vertx,
@@ -113,7 +109,13 @@ final class RunningDoor implements AutoCloseable {
         var test = TestDatabase.fresh();
         var keys = Keys.parse(Keys.fresh());
         new DemoCity(keys, CITY).load(test.owner(), new CitySize(1, 400, 60), Progress.silent());
-        return new RunningDoor(test, keys, new Permissions());
+        return new RunningDoor(test, test.app().connectOptions(), keys);
+    }
+
+    /** A door whose database is not there: nobody listens at port 1. */
+    static RunningDoor withoutDatabase() {
+        var nowhere = new PgConnectOptions().setHost("127.0.0.1").setPort(1).setUser("x").setPassword("x");
+        return new RunningDoor(null, nowhere, Keys.parse(Keys.fresh()));
     }
 
     /** A session of one of the demo people; signs in once. */

@@ -24,15 +24,14 @@ final class Allow {
             });
     }
 
-    /** The methods as in the header; GET and HEAD for what is not of the API. */
+    /** The methods as in the header; empty for a path that is not of the API. */
     String methods(String path) {
-        String found = patterns
+        return patterns
             .entrySet()
             .stream()
             .filter(one -> one.getValue().matcher(path).matches())
             .flatMap(one -> methods.get(one.getKey()).stream())
             .distinct()
             .collect(Collectors.joining(", "));
-        return found.isEmpty() ? "GET, HEAD" : found;
     }
 }

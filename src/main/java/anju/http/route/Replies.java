@@ -16,7 +16,7 @@ import io.vertx.ext.web.RoutingContext;
 final class Replies {
 
     private static final String JSON = "application/json";
-    private static final String PROBLEM = "application/problem+json";
+    static final String PROBLEM = "application/problem+json";
 
     private final Words words;
     private final Allow allow;

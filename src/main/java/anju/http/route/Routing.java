@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -84,6 +85,7 @@ public final class Routing {
     private final Vertx vertx;
     private final RouterBuilder builder;
     private final Router router;
+    private final Allow allow;
     private final Replies replies;
 
     /** For one event loop. */
@@ -92,10 +94,16 @@ public final class Routing {
         this.shared = shared;
         this.builder = RouterBuilder.create(vertx, shared.contract().routes());
         this.router = Router.router(vertx);
-        this.replies = new Replies(shared.words(), new Allow(shared.contract()));
+        this.allow = new Allow(shared.contract());
+        this.replies = new Replies(shared.words(), allow);
         var journal = new Journal(shared.figures());
         router.route().handler(context -> {
             journal.open(context);
+            if (!hasSoundPath(context)) {
+                replies.send(context, ProblemDocument.of(Kind.NOT_FOUND));
+                return;
+            }
+            hangUpOnTheSlow(context);
             Headers.put(context, shared.peer());
             if (shared.crowd().enter(context)) {
                 context.next();
@@ -108,6 +116,28 @@ public final class Routing {
             router.errorHandler(status, context -> replies.fail(context, context.failure(), status));
         }
         builder.rootHandler(BodyHandler.create(false).setBodyLimit(MOST_BYTES));
+    }
+
+    /** Nothing is at an address that cannot be decoded. */
+    private static boolean hasSoundPath(RoutingContext context) {
+        try {
+            return context.normalizedPath() != null;
+        } catch (IllegalArgumentException broken) {
+            return false;
+        }
+    }
+
+    /** Who sends a body drop by drop keeps a place in the crowd: they have so long. */
+    private void hangUpOnTheSlow(RoutingContext context) {
+        var request = context.request();
+        if (
+            !request.isEnded() &&
+            (request.getHeader("Content-Length") != null || request.getHeader("Transfer-Encoding") != null)
+        ) {
+            long timer = vertx.setTimer(LONGEST.toMillis(), t -> request.connection().close());
+            request.endHandler(read -> vertx.cancelTimer(timer));
+            context.addEndHandler(ended -> vertx.cancelTimer(timer));
+        }
     }
 
     /** An operation for which nobody has to sign in. */
@@ -169,8 +199,11 @@ public final class Routing {
         });
     }
 
-    /** The router; throws IllegalStateException when an operation of the document has no handler. */
-    public Router router() {
+    /**
+     * The router, with the pages after the API; throws IllegalStateException when an operation of the document has no
+     * handler.
+     */
+    public Router router(Consumer<Router> pages) {
         var forgotten = builder
             .getRoutes()
             .stream()
@@ -183,7 +216,13 @@ public final class Routing {
             throw new IllegalStateException("no route for " + String.join(", ", names));
         }
         router.route(Contract.BASE + "/*").subRouter(builder.createRouter());
+        pages.accept(router);
+        router.route().handler(context -> replies.send(context, ProblemDocument.of(nothingHere(context))));
         return router;
+    }
+
+    private Kind nothingHere(RoutingContext context) {
+        return allow.methods(context.normalizedPath()).isEmpty() ? Kind.NOT_FOUND : Kind.METHOD;
     }
 
     private void answering(String operation, Function<RoutingContext, Future<Answer>> handler) {

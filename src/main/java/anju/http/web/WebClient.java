@@ -2,6 +2,7 @@ package anju.http.web;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -26,13 +27,13 @@ public final class WebClient {
 
     /** Adds the pages, assets and districts; to be mounted after the API. */
     public void mount(Router router) {
-        router.get().handler(this::answer);
-        router.head().handler(this::answer);
+        router.route().handler(this::answer);
     }
 
     private void answer(RoutingContext context) {
+        HttpMethod method = context.request().method();
         String resource = resource(context.normalizedPath());
-        if (resource == null) {
+        if (resource == null || (method != HttpMethod.GET && method != HttpMethod.HEAD)) {
             context.next();
             return;
         }
@@ -86,7 +87,7 @@ public final class WebClient {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         var body = packed ? asset.packed() : asset.plain();
-        if (context.request().method() == io.vertx.core.http.HttpMethod.HEAD) {
+        if (context.request().method() == HttpMethod.HEAD) {
             response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length())).end();
         } else {
             response.end(body);
