@@ -7,7 +7,7 @@ import { Card } from './Card.tsx'
 import { laneOf, type Lane as LaneName } from './lanes.ts'
 import { say } from './words.ts'
 
-const step = 60
+const step = 200
 
 interface Props {
   name: LaneName

@@ -18,8 +18,18 @@ export function useCertificate(orderId: string) {
   )
 }
 
-/** The newest certificate of an order, on the screen and for the printer. */
+/** The newest certificate of an order, on the screen and for the printer; before the matching there is none to ask for. */
 export function CertificateView({ order }: { order: Order }) {
+  if (order.stage !== 'requested') return <Newest order={order} />
+  return (
+    <section aria-label={say('title')} className="panel certificate">
+      <h2>{say('title')}</h2>
+      <p>{say('none')}</p>
+    </section>
+  )
+}
+
+function Newest({ order }: { order: Order }) {
   const reading = useCertificate(order.id)
   const certificate = reading.value
   const none = reading.failure instanceof Refused && reading.failure.status === 404
