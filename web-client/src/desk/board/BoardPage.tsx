@@ -8,29 +8,34 @@ import { ReadingState } from '../data/ReadingState.tsx'
 import { daysName } from '../data/tell.ts'
 import { optionsOf } from '../orders/choices.ts'
 import { FilterBar } from '../orders/FilterBar.tsx'
-import { narrows, readFilters, shows, writeFilters, type Filters } from '../orders/filters.ts'
+import { narrows, readFilters, shows, writeFilters, type Days, type Filters } from '../orders/filters.ts'
 import { useOrders } from '../orders/useOrders.ts'
 import { OrderTable } from '../table/OrderTable.tsx'
+import type { Me } from '../model.ts'
+import { useMe } from '../shell/session.ts'
 import { Lanes } from './Lanes.tsx'
 import { say } from './words.ts'
 
-const usualDays = 7
-
-/** The days that a board shows when nobody chose others: this week's coming ones. */
-function usual() {
+/**
+ * The days that a board shows when nobody chose others: the coming week of a centre or provider, and today for those
+ * who see the whole city.
+ */
+function usualDays(me: Me): Days {
   const today = cityToday()
-  return { from: today, to: addDays(today, usualDays - 1) }
+  return { from: today, to: me.organisations?.length ? addDays(today, 6) : today }
 }
 
 /** The board: all orders of the chosen days that this person may see, as lanes or as a table. */
 export function BoardPage({ query }: { query: string }) {
-  const filters = readFilters(query, usual())
+  const { from, to } = usualDays(useMe())
+  const usual = useMemo(() => ({ from, to }), [from, to])
+  const filters = useMemo(() => readFilters(query, usual), [query, usual])
   const orders = useOrders(atTime(filters.from, '00:00'), atTime(filters.to, '24:00'))
   const all = useMemo(() => [...orders.book.values()], [orders.book])
-  const shown = useMemo(() => all.filter((order) => shows(readFilters(query, usual()), order)), [all, query])
+  const shown = useMemo(() => all.filter((order) => shows(filters, order)), [all, filters])
   const options = useMemo(() => optionsOf(all), [all])
   const change = (changed: Partial<Filters>) =>
-    go(addressOf.board + writeFilters({ ...filters, ...changed }, usual()), { replace: true })
+    go(addressOf.board + writeFilters({ ...filters, ...changed }, usual), { replace: true })
 
   const days = daysName(filters.from, filters.to)
   const summary = narrows(filters)
