@@ -154,7 +154,7 @@ class B02_FirstVisitByHttpIT {
             "/offers",
             "/alarms",
             "/map",
-            "/residents?query=陈"
+            "/residents?query=%E9%99%88"
         }) {
             var list = anju.get(path.equals("/offers") ? ZHANG_YULAN : WANG_JIANGUO, path);
             assertThat(list.statusCode())

@@ -7,6 +7,7 @@ import anju.city.seed.CitySize;
 import anju.flow.FlowSettings;
 import anju.flow.life.Life;
 import anju.http.access.SignInLimits;
+import anju.http.input.Contract;
 import anju.matching.Matching;
 import anju.matching.Weights;
 import anju.matching.route.Limits;
@@ -72,6 +73,7 @@ final class RunningDoor implements AutoCloseable {
     final Life life = Life.of(FLOW, Matching.standard(), UUID::randomUUID, () -> "4711");
     final HttpDoor door;
     final WebClient client;
+    private final AnswersOfTheContract contract;
     private final PgJobRunner jobs;
     private final PgFeed feed;
     private final PgLease lease;
@@ -98,6 +100,7 @@ final class RunningDoor implements AutoCloseable {
         );
         door = new HttpDoor(vertx, new DoorParts(store, life, Passwords::verify, database::answers, settings));
         await(door.open());
+        contract = new AnswersOfTheContract(await(Contract.read(vertx)));
         client = WebClient.create(
             vertx,
             new WebClientOptions().setDefaultHost("127.0.0.1").setDefaultPort(door.port()).setFollowRedirects(false)
@@ -139,7 +142,13 @@ final class RunningDoor implements AutoCloseable {
     }
 
     HttpResponse<Buffer> get(String phone, String path) {
-        return await(request(HttpMethod.GET, phone, path).send());
+        return checked(HttpMethod.GET, path, await(request(HttpMethod.GET, phone, path).send()));
+    }
+
+    /** Every answer that a test looks at is one that the document promises. */
+    private HttpResponse<Buffer> checked(HttpMethod method, String path, HttpResponse<Buffer> answer) {
+        contract.check(method, path, answer);
+        return answer;
     }
 
     HttpResponse<Buffer> post(String phone, String path, JsonObject body) {
@@ -147,7 +156,8 @@ final class RunningDoor implements AutoCloseable {
     }
 
     HttpResponse<Buffer> post(String phone, String path, String key, JsonObject body) {
-        return await(request(HttpMethod.POST, phone, path).putHeader("Idempotency-Key", key).sendJsonObject(body));
+        var request = request(HttpMethod.POST, phone, path).putHeader("Idempotency-Key", key);
+        return checked(HttpMethod.POST, path, await(request.sendJsonObject(body)));
     }
 
     /** The first value of a query, asked as the owner of the schema. */

@@ -35,7 +35,8 @@ public final class SignIn {
     /** Opens a session; refuses with 401, or with 429 after too many failures. */
     public Future<Opened> open(String phone, String password, String address) {
         // a hundred guesses at once must not pass the limit together, so those under way count as failed
-        int before = underWay.merge(phone, 1, Integer::sum) - 1;
+        String digits = phone.replaceAll("\\D", "");
+        int before = underWay.merge(digits, 1, Integer::sum) - 1;
         return limits
             .check(store.access().accounts(), phone, address, before)
             .compose(allowed -> store.access().accounts().find(phone))
@@ -44,7 +45,7 @@ public final class SignIn {
                     .matches(password, account.map(Account::passwordHash).orElse(null))
                     .compose(right -> right ? open(account, phone, address) : wrong(phone, address))
             )
-            .onComplete(done -> underWay.computeIfPresent(phone, (same, count) -> count == 1 ? null : count - 1));
+            .onComplete(done -> underWay.computeIfPresent(digits, (same, count) -> count == 1 ? null : count - 1));
     }
 
     private Future<Opened> open(Optional<Account> account, String phone, String address) {

@@ -18,6 +18,7 @@ import anju.http.answer.Refusal;
 import anju.order.Order;
 import anju.value.Id;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -26,6 +27,8 @@ import java.util.function.Supplier;
  * refusal that is a value is kept like any answer; a failure leaves nothing behind, not even the key.
  */
 public final class Writes {
+
+    private static final Duration COME_AGAIN = Duration.ofSeconds(1);
 
     private final Store store;
     private final Guard guard;
@@ -66,7 +69,9 @@ public final class Writes {
                                     case Idempotency.Different different -> Future.failedFuture(
                                         Refusal.of(Kind.KEY_REUSED)
                                     );
-                                    case Idempotency.Running running -> Future.failedFuture(Refusal.of(Kind.RUNNING));
+                                    case Idempotency.Running running -> Future.failedFuture(
+                                        new Refusal(ProblemDocument.of(Kind.RUNNING, COME_AGAIN))
+                                    );
                                 }
                         )
                 )

@@ -34,9 +34,8 @@ public final class CertificateJson {
             .stream()
             .filter(one -> !forFamily || chosen.contains(one.worker()))
             .toList();
-        return new JsonObject()
-            .put("rulesVersion", certificate.rulesVersion())
-            .put("summary", summary(certificate, names, coming, tell))
+        var json = new JsonObject().put("rulesVersion", certificate.rulesVersion());
+        return Telling.given(json, "summary", summary(certificate, names, coming, tell))
             .put(
                 "candidates",
                 Telling.all(candidates, one -> candidate(one, chosen.contains(one.worker()), names, tell))
@@ -160,10 +159,8 @@ public final class CertificateJson {
 
     private static JsonObject worker(Id<Worker> worker, Map<Id<Worker>, Employed> names, Telling tell) {
         Employed employed = names.get(worker);
-        return new JsonObject()
-            .put("workerId", worker.toString())
-            .put("name", name(worker, names, tell))
-            .put("organisationName", employed == null ? null : employed.organisation());
+        var json = new JsonObject().put("workerId", worker.toString()).put("name", name(worker, names, tell));
+        return Telling.given(json, "organisationName", employed == null ? null : employed.organisation());
     }
 
     private static String name(Id<Worker> worker, Map<Id<Worker>, Employed> names, Telling tell) {

@@ -16,7 +16,7 @@ public final class OfferJson {
     public static JsonObject of(OfferView view, Id<Person> viewer, boolean named, Telling tell) {
         Offer offer = view.offer();
         Offer.Invited mine = mine(offer.invited(), viewer);
-        return new JsonObject()
+        var json = new JsonObject()
             .put("id", offer.id().toString())
             .put("orderId", offer.order().toString())
             .put("workerIds", Telling.all(offer.invited(), one -> one.worker().toString()))
@@ -26,10 +26,13 @@ public final class OfferJson {
             .put("round", offer.round())
             .put("serviceCode", view.serviceCode())
             .put("serviceName", tell.service(view.serviceCode()))
-            .put("visit", mine == null ? null : tell.window(mine.visit()))
-            .put("travelMinutes", mine == null ? null : Math.ceilDiv(mine.travel().toSeconds(), 60))
             .put("communityName", view.communityName())
             .put("residentName", named ? view.residentName() : tell.title(view.residentName()));
+        return mine == null
+            ? json
+            : json
+                  .put("visit", tell.window(mine.visit()))
+                  .put("travelMinutes", Math.ceilDiv(mine.travel().toSeconds(), 60));
     }
 
     private static Offer.Invited mine(List<Offer.Invited> invited, Id<Person> viewer) {

@@ -48,7 +48,7 @@ public final class OrderJson {
         Order order = view.order();
         Order.Asked asked = order.asked();
         boolean named = sight != Sight.INVITED;
-        return new JsonObject()
+        var json = new JsonObject()
             .put("id", order.id().toString())
             .put("number", String.valueOf(order.number()))
             .put("stage", order.stage().word())
@@ -66,8 +66,8 @@ public final class OrderJson {
             .put("communityName", view.communityName())
             .put("note", sight.note(view.note()))
             .put("centre", Telling.contact(view.centre()))
-            .put("requestedAt", tell.moment(asked.at()))
-            .put("requestedBy", named ? Telling.person(view.requestedBy()) : null);
+            .put("requestedAt", tell.moment(asked.at()));
+        return Telling.given(json, "requestedBy", named ? Telling.person(view.requestedBy()) : null);
     }
 
     private static JsonObject offer(OrderView view, Viewer viewer, Sight sight, Telling tell) {

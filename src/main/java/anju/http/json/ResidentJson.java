@@ -18,7 +18,7 @@ public final class ResidentJson {
     public static JsonObject of(ResidentView view, LocalDate today, Telling tell) {
         boolean clear = Sight.ofResident(view.standings()) == Sight.ALL;
         Function<Hidden, String> shown = clear ? Hidden::clear : Hidden::masked;
-        return new JsonObject()
+        var json = new JsonObject()
             .put("id", view.id().toString())
             .put("name", view.name())
             .put("age", view.birthDate() == null ? null : Period.between(view.birthDate(), today).getYears())
@@ -31,9 +31,9 @@ public final class ResidentJson {
             .put("idNumber", shown.apply(view.idNumber()))
             .put("healthNotes", shown.apply(view.healthNotes()))
             .put("synthetic", view.synthetic())
-            .put("centre", Telling.contact(view.centre()))
             .put("addresses", Telling.all(view.addresses(), line -> address(line, shown)))
             .put("relatives", Telling.all(view.relatives(), relative -> relative(relative, tell)));
+        return Telling.given(json, "centre", Telling.contact(view.centre()));
     }
 
     /** The fields that somebody gave a reason to see, and no others. */
@@ -57,13 +57,13 @@ public final class ResidentJson {
 
     /** One look at a record, told to the resident. */
     public static JsonObject look(ResidentViews.Look look, Telling tell) {
-        return new JsonObject()
+        var json = new JsonObject()
             .put("at", tell.moment(look.at()))
             .put("who", look.who())
-            .put("role", look.role() == null ? null : look.role().word())
             .put("operation", look.operation())
             .put("words", tell.say("look." + look.operation()))
             .put("reason", look.reason());
+        return Telling.given(json, "role", look.role() == null ? null : look.role().word());
     }
 
     private static String mainLine(ResidentView view) {

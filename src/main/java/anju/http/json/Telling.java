@@ -99,6 +99,11 @@ public record Telling(Words words, Language language, ZoneId zone, Map<String, S
         return say("resident.title", surname);
     }
 
+    /** The field, or nothing at all where the contract knows no null. */
+    static JsonObject given(JsonObject json, String field, Object value) {
+        return value == null ? json : json.put(field, value);
+    }
+
     static JsonObject person(Person person) {
         return person == null ? null : new JsonObject().put("id", person.id().toString()).put("name", person.name());
     }
