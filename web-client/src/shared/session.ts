@@ -1,8 +1,31 @@
 import { signOut } from './api/calls.ts'
 import { whenSignedOut } from './api/client.ts'
 import type { Role } from './api/schemas.ts'
+import { shared } from './words/shared.ts'
+import { speaker } from './words/speaker.ts'
+
+const say = speaker(shared)
 
 export type Face = 'family' | 'worker' | 'desk'
+
+const roles: Role[] = [
+  'resident',
+  'relative',
+  'worker',
+  'provider-manager',
+  'coordinator',
+  'centre-lead',
+  'supervisor',
+  'auditor',
+  'service-team',
+  'administrator',
+]
+
+/** A role in the reader's words; what is none stays as it was told. */
+export function roleWords(told: string | undefined): string {
+  const role = roles.find((one) => one === told)
+  return role ? say(`role.${role}`) : (told ?? '')
+}
 
 /** The faces that somebody's roles open, in the order in which they are offered. */
 export function facesOf(roles: Role[]): Face[] {

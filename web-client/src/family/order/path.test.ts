@@ -43,6 +43,11 @@ describe('the next visit', () => {
     expect(nextVisit([meal, { ...bath, stage: 'under-way' }])?.id).toBe('bath')
   })
 
+  test('one for whom nobody was found is not called the next visit while another is', () => {
+    expect(nextVisit([{ ...meal, stage: 'unmet' }, bath])?.id).toBe('bath')
+    expect(nextVisit([{ ...meal, stage: 'unmet' }])?.id).toBe('meal')
+  })
+
   test('one that rests is only shown when there is nothing else', () => {
     expect(nextVisit([{ ...meal, stage: 'on-hold' }, bath])?.id).toBe('bath')
     expect(nextVisit([{ ...meal, stage: 'on-hold' }])?.id).toBe('meal')

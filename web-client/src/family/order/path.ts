@@ -66,7 +66,7 @@ export function upcoming(orders: Order[]): Order[] {
 export function nextVisit(orders: Order[]): Order | undefined {
   const waiting = upcoming(orders)
   const certain = waiting.find((one) => one.stage === 'under-way' || one.stage === 'dispatched')
-  const first = waiting.find((one) => one.stage !== 'on-hold')
+  const first = waiting.find((one) => one.stage !== 'on-hold' && one.stage !== 'unmet')
   if (!certain || !first) return certain ?? first ?? waiting[0]
   return startOf(certain) <= startOf(first) || certain.stage === 'under-way' ? certain : first
 }

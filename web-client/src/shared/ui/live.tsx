@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react'
 
+/** Long enough to be taken up by a screen reader, short enough not to be found on the page a second time. */
+const heard = 5_000
+let quiet: ReturnType<typeof setTimeout> | undefined
 let tell: ((words: string) => void) | undefined
 
 /** Says something through the page's one polite live region. */
@@ -13,6 +16,8 @@ export function LiveRegion() {
       // The same words again are heard again only when the region was empty in between.
       set('')
       setTimeout(() => set(next), 50)
+      clearTimeout(quiet)
+      quiet = setTimeout(() => set(''), heard)
     }
     return () => {
       tell = undefined

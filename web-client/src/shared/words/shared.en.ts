@@ -61,5 +61,15 @@ const en: Same<typeof zh> = {
   'proof.landline': 'Landline at home',
   'proof.relative': 'A relative confirms',
   'proof.none': 'No proof',
+  'role.resident': 'the resident',
+  'role.relative': 'relative',
+  'role.worker': 'care worker',
+  'role.provider-manager': 'manager of a provider',
+  'role.coordinator': 'coordinator',
+  'role.centre-lead': 'centre lead',
+  'role.supervisor': 'supervisor',
+  'role.auditor': 'auditor',
+  'role.service-team': 'service team',
+  'role.administrator': 'administrator',
 }
 export default en
