@@ -65,8 +65,8 @@ export function Happened({ order }: { order: Order }) {
             <p>{say('happened.same')}</p>
           ) : (
             <ul>
-              {differences.map((one) => (
-                <li key={one.code}>{one.words}</li>
+              {differences.map((one, at) => (
+                <li key={`${one.code} ${at}`}>{one.words}</li>
               ))}
             </ul>
           )}
