@@ -1,4 +1,4 @@
-import { useMemo, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Order } from '../model.ts'
 import type { Filters } from '../orders/filters.ts'
 import { isArrow, step } from './arrows.ts'
@@ -24,6 +24,7 @@ export function Lanes({ orders, find, filters, onChange }: Props) {
     onChange({ open: isOpen(lane) ? filters.open.filter((one) => one !== lane) : [...filters.open, lane] })
   return (
     <>
+      <Arrivals count={held.desk.length} />
       <p className="only-heard" id="board-keys">
         {say('keys')}
       </p>
@@ -41,6 +42,21 @@ export function Lanes({ orders, find, filters, onChange }: Props) {
         ))}
       </div>
     </>
+  )
+}
+
+/** Tells those who listen when more waits for a person; everything else on the board is quiet. */
+function Arrivals({ count }: { count: number }) {
+  const before = useRef(count)
+  const [told, setTold] = useState('')
+  useEffect(() => {
+    if (count > before.current) setTold(say('arrived.desk', { count }))
+    before.current = count
+  }, [count])
+  return (
+    <p role="status" className="only-heard">
+      {told}
+    </p>
   )
 }
 

@@ -18,11 +18,13 @@ interface Props<T> {
   onDone: (answer: T) => void
   onClose: () => void
   children?: ReactNode
+  /** Whether what the children ask is answered; they say it themselves when it is not. */
+  answered?: () => boolean
 }
 
 /** Something that needs a reason, or an outcome, in words. */
 export function ReasonDialog<T>(props: Props<T>) {
-  const { title, label, hint, missing, send, danger, name, call, onDone, onClose, children } = props
+  const { title, label, hint, missing, send, danger, name, call, onDone, onClose, children, answered } = props
   const [text, setText] = useState('')
   const [error, setError] = useState<string>()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -30,6 +32,7 @@ export function ReasonDialog<T>(props: Props<T>) {
   const submit = async () => {
     const said = text.trim()
     setError(said ? undefined : (missing ?? say('reason.missing')))
+    if (answered && !answered()) return
     if (!said) return field.current?.focus()
     const answer = await intent.send(name, said, async (key) => ({ of: await call(said, key) }))
     if (answer) onDone(answer.of)

@@ -24,6 +24,7 @@ export function MapLists({ city, onRing }: Props) {
   const centres = findCentres(city.centres, text)
   return (
     <div className="map-lists">
+      <p className="quiet">{say('map.how')}</p>
       <FilterInput label={say('find')} type="search" value={text} onChange={setText} />
       <Part name={say('visits')} all={visits} none={say(text ? 'none.found' : 'visits.none')}>
         {(visit: MapVisit) => <Visit key={visit.orderId} visit={visit} onRing={onRing} />}

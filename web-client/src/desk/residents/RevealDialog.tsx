@@ -16,6 +16,7 @@ interface Props {
 /** Which masked fields somebody needs, and why; the resident can read the reason. */
 export function RevealDialog({ resident, onDone, onClose }: Props) {
   const [wanted, setWanted] = useState<Field[]>(['phone'])
+  const [missing, setMissing] = useState(false)
   const toggle = (field: Field) =>
     setWanted(wanted.includes(field) ? wanted.filter((one) => one !== field) : [...wanted, field])
   return (
@@ -28,9 +29,14 @@ export function RevealDialog({ resident, onDone, onClose }: Props) {
       call={(reason, key) => revealResident(resident.id, wanted, reason, key)}
       onDone={onDone}
       onClose={onClose}
+      answered={() => {
+        setMissing(wanted.length === 0)
+        return wanted.length > 0
+      }}
     >
       <fieldset className="field reveal-fields">
         <legend>{say('reveal.fields')}</legend>
+        <div role="alert">{missing && <p className="field-error">{say('reveal.none')}</p>}</div>
         {fields.map((field) => (
           <label key={field}>
             <input type="checkbox" checked={wanted.includes(field)} onChange={() => toggle(field)} />

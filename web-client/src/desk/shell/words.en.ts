@@ -26,7 +26,6 @@ const en: Same<typeof zh> = {
   'feed.polling': 'Live updates are interrupted; everything is read again every 15 seconds.',
   'feed.since': 'No live messages since {time}. Not received does not mean that it did not happen.',
   'feed.offline': 'This computer is offline.',
-  'feed.back': 'Live updates are back.',
   'mine.who': 'Who you are',
   'mine.name': 'Name',
   'mine.roles': 'Roles',

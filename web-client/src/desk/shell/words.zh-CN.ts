@@ -23,7 +23,6 @@ export default {
   'feed.polling': '实时更新中断了，正在每 15 秒重新读取。',
   'feed.since': '从 {time} 起没有收到实时消息。没有收到不等于没有发生。',
   'feed.offline': '这台电脑没有网络。',
-  'feed.back': '实时更新已恢复。',
   'mine.who': '您是谁',
   'mine.name': '姓名',
   'mine.roles': '角色',
