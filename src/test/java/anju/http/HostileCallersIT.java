@@ -37,12 +37,12 @@ class HostileCallersIT {
     private static final Map<String, String> BODIES = Map.of(
         "createOrder",
         "{\"residentId\":\"%1$s\",\"serviceCode\":\"BATH_HOME\",\"window\":{\"start\":\"%2$s\",\"end\":\"%3$s\"}," +
-        "\"note\":\"x\",\"preferences\":{\"workerIds\":[\"%1$s\"],\"gender\":\"female\"}}",
+            "\"note\":\"x\",\"preferences\":{\"workerIds\":[\"%1$s\"],\"gender\":\"female\"}}",
         "offerOrder",
         "{\"workerIds\":[\"%1$s\"],\"reason\":\"x\"}",
         "checkIn",
         "{\"at\":\"%2$s\",\"place\":{\"lat\":23.1,\"lng\":114.4,\"accuracyMetres\":9,\"ageSeconds\":1}," +
-        "\"proof\":{\"kind\":\"oneTimeCode\",\"code\":\"1\"}}",
+            "\"proof\":{\"kind\":\"oneTimeCode\",\"code\":\"1\"}}",
         "checkOut",
         "{\"at\":\"%2$s\",\"proof\":{\"kind\":\"none\"},\"tasks\":[{\"code\":\"bath\",\"outcome\":\"done\"}],\"note\":\"x\"}",
         "verifyOrder",
@@ -98,7 +98,9 @@ class HostileCallersIT {
             }
         }
         CALLERS.forEach(ANJU::token);
-        var operations = await(Contract.read(ANJU.vertx)).routes().operations()
+        var operations = await(Contract.read(ANJU.vertx))
+            .routes()
+            .operations()
             .stream()
             .filter(one -> !List.of("streamEvents", "signOut", "signIn").contains(one.getOperationId()))
             .toList();
@@ -112,8 +114,15 @@ class HostileCallersIT {
             for (int i = 0; i < AT_ONCE; i++) {
                 HttpResponse<Buffer> answer = answers.get(i).result();
                 assertThat(answer).as(said.get(i)).isNotNull();
-                assertThat(answer.statusCode()).as(said.get(i) + answer.bodyAsString()).isLessThan(500);
-                assertThat(String.valueOf(answer.bodyAsString())).doesNotContain("java.", "io.vertx", "PgException", "select ");
+                assertThat(answer.statusCode())
+                    .as(said.get(i) + answer.bodyAsString())
+                    .isLessThan(500);
+                assertThat(String.valueOf(answer.bodyAsString())).doesNotContain(
+                    "java.",
+                    "io.vertx",
+                    "PgException",
+                    "select "
+                );
             }
         }
         assertThat(ANJU.get(LI_MEI, "/me").statusCode()).isEqualTo(200);
@@ -128,7 +137,10 @@ class HostileCallersIT {
             request.putHeader("Idempotency-Key", random.nextInt(5) == 0 ? "same" : UUID.randomUUID().toString());
         }
         if (random.nextInt(10) == 0) {
-            request.putHeader("If-Match", any(List.of("\"1\"", "\"999999999\"", "*", "W/\"2\"", "x", "\"99999999999999\"")));
+            request.putHeader(
+                "If-Match",
+                any(List.of("\"1\"", "\"999999999\"", "*", "W/\"2\"", "x", "\"99999999999999\""))
+            );
         }
         if (random.nextInt(10) == 0) {
             request.putHeader("Accept-Language", any(List.of("en", ";;;", "zh;q=9", "x".repeat(2000))));
@@ -151,7 +163,10 @@ class HostileCallersIT {
             .forEach(one -> {
                 String value = String.valueOf(random.nextBoolean() ? any(ids) : ODD[random.nextInt(ODD.length)]);
                 String cut = value.length() > 500 ? value.substring(0, 500) : value;
-                query.append(query.isEmpty() ? "?" : "&").append(one.getName()).append('=');
+                query
+                    .append(query.isEmpty() ? "?" : "&")
+                    .append(one.getName())
+                    .append('=');
                 query.append(URLEncoder.encode(cut, StandardCharsets.UTF_8));
             });
         return query.toString();
@@ -162,7 +177,11 @@ class HostileCallersIT {
             return any(List.of("", "{", "null", "[]", "\"x\"", "{\"a\":", "\u0000", "[".repeat(500)));
         }
         var start = OffsetDateTime.now(CITY).plusDays(random.nextInt(40) - 2L);
-        String whole = BODIES.getOrDefault(operation, "{\"reason\":\"x\"}").formatted(any(ids), start, start.plusHours(2));
+        String whole = BODIES.getOrDefault(operation, "{\"reason\":\"x\"}").formatted(
+            any(ids),
+            start,
+            start.plusHours(2)
+        );
         var json = new JsonObject(whole);
         for (int i = random.nextInt(3); i > 0; i--) {
             mutate(json);

@@ -10,8 +10,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
-/** A file of the web client as it is sent: its type, its tag, its bytes, and the same packed where that is shorter. */
-record Asset(String type, String tag, Buffer plain, Buffer packed) {
+/**
+ * A file of the web client as it is sent: its type, its tag, its bytes; the same packed with gzip where that is shorter,
+ * and with Brotli where the build has packed it (null where not).
+ */
+record Asset(String type, String tag, Buffer plain, Buffer gzip, Buffer brotli) {
+    /** One way to send it; the encoding is null for the plain bytes. */
+    record Form(String encoding, Buffer body) {}
+
+    /** The shortest form that a browser takes, by its {@code Accept-Encoding} (null: none). */
+    Form form(String accepted) {
+        if (brotli != null && takes(accepted, "br")) {
+            return new Form("br", brotli);
+        }
+        return gzip != null && takes(accepted, "gzip") ? new Form("gzip", gzip) : new Form(null, plain);
+    }
+
     private static final Map<String, String> TYPES = Map.ofEntries(
         Map.entry("html", "text/html; charset=utf-8"),
         Map.entry("js", "text/javascript; charset=utf-8"),
@@ -28,6 +42,13 @@ record Asset(String type, String tag, Buffer plain, Buffer packed) {
         Map.entry("txt", "text/plain; charset=utf-8")
     );
 
+    private static boolean takes(String accepted, String encoding) {
+        return (
+            accepted != null &&
+            accepted.matches("(?:.*,)?\\s*" + encoding + "\\s*(?:;\\s*q=(?!0(\\.0*)?\\s*(,|$))[^,]*)?(?:,.*)?")
+        );
+    }
+
     /** Reads a resource; empty where there is none, or where it is of a type that the web client has not. */
     static Optional<Asset> read(String resource) throws IOException {
         String type = TYPES.get(resource.substring(resource.lastIndexOf('.') + 1));
@@ -36,11 +57,23 @@ record Asset(String type, String tag, Buffer plain, Buffer packed) {
                 return Optional.empty();
             }
             byte[] plain = stream.readAllBytes();
-            byte[] packed = packed(plain);
-            boolean shorter = packed.length < (plain.length * 9) / 10;
+            byte[] gzip = packed(plain);
+            boolean shorter = gzip.length < (plain.length * 9) / 10;
             return Optional.of(
-                new Asset(type, tag(plain), Buffer.buffer(plain), shorter ? Buffer.buffer(packed) : null)
+                new Asset(
+                    type,
+                    tag(plain),
+                    Buffer.buffer(plain),
+                    shorter ? Buffer.buffer(gzip) : null,
+                    brotli(resource)
+                )
             );
+        }
+    }
+
+    private static Buffer brotli(String resource) throws IOException {
+        try (var stream = Asset.class.getClassLoader().getResourceAsStream(resource + ".br")) {
+            return stream == null ? null : Buffer.buffer(stream.readAllBytes());
         }
     }
 

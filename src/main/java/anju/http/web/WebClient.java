@@ -81,16 +81,14 @@ public final class WebClient {
             response.setStatusCode(304).end();
             return;
         }
-        String accepted = context.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
-        boolean packed = asset.packed() != null && accepted != null && accepted.contains("gzip");
-        if (packed) {
-            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        Asset.Form form = asset.form(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        if (form.encoding() != null) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, form.encoding());
         }
-        var body = packed ? asset.packed() : asset.plain();
         if (context.request().method() == HttpMethod.HEAD) {
-            response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length())).end();
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(form.body().length())).end();
         } else {
-            response.end(body);
+            response.end(form.body());
         }
     }
 }

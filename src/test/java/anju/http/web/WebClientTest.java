@@ -39,8 +39,20 @@ class WebClientTest {
     @Test
     void a_file_is_packed_where_that_is_shorter() throws Exception {
         var districts = Asset.read("city/huizhou/districts.geojson").orElseThrow();
-        assertThat(districts.packed().length()).isLessThan(districts.plain().length() / 2);
+        assertThat(districts.gzip().length()).isLessThan(districts.plain().length() / 2);
         assertThat(districts.tag()).matches("\"[0-9a-f]{24}\"");
         assertThat(Asset.read("openapi.yaml")).isEmpty();
+    }
+
+    @Test
+    void a_browser_gets_the_shortest_form_that_it_takes() {
+        var bytes = io.vertx.core.buffer.Buffer.buffer("x");
+        var asset = new Asset("text/css", "\"1\"", bytes, bytes, bytes);
+        assertThat(asset.form("gzip, deflate, br").encoding()).isEqualTo("br");
+        assertThat(asset.form("br;q=0, gzip;q=0.5").encoding()).isEqualTo("gzip");
+        assertThat(asset.form("gzip;q=0.0,identity").encoding()).isNull();
+        assertThat(asset.form("brotli").encoding()).isNull();
+        assertThat(asset.form(null).encoding()).isNull();
+        assertThat(new Asset("text/css", "\"1\"", bytes, null, null).form("br, gzip").encoding()).isNull();
     }
 }
