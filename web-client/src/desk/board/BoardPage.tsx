@@ -70,7 +70,7 @@ export function BoardPage({ query }: { query: string }) {
       {filters.view === 'table' ? (
         <OrderTable orders={shown} find={find} />
       ) : (
-        <Lanes orders={shown} find={find} filters={filters} onChange={change} />
+        <Lanes reading={orders.state === 'reading'} orders={shown} find={find} filters={filters} onChange={change} />
       )}
     </>
   )

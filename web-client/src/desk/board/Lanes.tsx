@@ -11,11 +11,13 @@ interface Props {
   orders: Order[]
   find: (id: string) => Order | undefined
   filters: Filters
+  /** Not all orders are here yet. */
+  reading: boolean
   onChange: (changed: Partial<Filters>) => void
 }
 
 /** All lanes side by side. Arrow keys go from card to card; Tab goes from lane to lane, to the card last visited. */
-export function Lanes({ orders, find, filters, onChange }: Props) {
+export function Lanes({ orders, find, filters, reading, onChange }: Props) {
   const held = useMemo(() => intoLanes(orders), [orders])
   const shown = filters.lanes.length > 0 ? lanes.filter((lane) => filters.lanes.includes(lane)) : lanes
   const isOpen = (lane: LaneName) =>
@@ -24,7 +26,7 @@ export function Lanes({ orders, find, filters, onChange }: Props) {
     onChange({ open: isOpen(lane) ? filters.open.filter((one) => one !== lane) : [...filters.open, lane] })
   return (
     <>
-      <Arrivals count={held.desk.length} />
+      <Arrivals count={held.desk.length} reading={reading} />
       <p className="only-heard" id="board-keys">
         {say('keys')}
       </p>
@@ -46,13 +48,13 @@ export function Lanes({ orders, find, filters, onChange }: Props) {
 }
 
 /** Tells those who listen when more waits for a person; everything else on the board is quiet. */
-function Arrivals({ count }: { count: number }) {
+function Arrivals({ count, reading }: { count: number; reading: boolean }) {
   const before = useRef(count)
   const [told, setTold] = useState('')
   useEffect(() => {
-    if (count > before.current) setTold(say('arrived.desk', { count }))
+    if (!reading && count > before.current) setTold(say('arrived.desk', { count }))
     before.current = count
-  }, [count])
+  }, [count, reading])
   return (
     <p role="status" className="only-heard">
       {told}
