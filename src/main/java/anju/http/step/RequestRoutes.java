@@ -14,6 +14,7 @@ import anju.http.input.Formats;
 import anju.http.json.OrderJson;
 import anju.http.json.Telling;
 import anju.people.Gender;
+import anju.people.Person;
 import anju.people.Resident;
 import anju.people.Worker;
 import anju.request.Requesting.Asking;
@@ -23,6 +24,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Step 1: asking for a service, seeing what became of it, and taking it back. */
 public final class RequestRoutes {
@@ -52,6 +54,19 @@ public final class RequestRoutes {
     /** POST /orders. */
     public Effect.Intent ask(Call call) {
         Fields fields = call.fields();
+        Function<Id<Person>, Asking> asking = asking(fields);
+        return fields.value(() ->
+            Effect.Intent.to((unit, actor) ->
+                requests
+                    .request(unit, actor, asking.apply(actor.person()))
+                    .compose(reply -> means.effect(call, unit, actor, reply))
+                    .map(reply -> reply.map(RequestRoutes::created))
+            )
+        );
+    }
+
+    /** What is asked, once it is known by whom; the fields that are wrong are known when this returns. */
+    private static Function<Id<Person>, Asking> asking(Fields fields) {
         String code = fields.neededText("serviceCode", CODE);
         Optional<TimeWindow> window = window(fields);
         Id<Resident.Address> address = fields.id("addressId");
@@ -59,16 +74,7 @@ public final class RequestRoutes {
         List<Id<Worker>> wished = fields.ids("preferences.workerIds", WISHED);
         fields.word("preferences.gender", "field.gender", Gender::of);
         Id<Resident> resident = Formats.idOrNobody(fields.raw("residentId"));
-        return fields.value(() ->
-            Effect.Intent.to((unit, actor) -> {
-                var by = actor.person();
-                var asking = new Asking(resident, code, window.orElseThrow(), address, note, Set.copyOf(wished), by);
-                return requests
-                    .request(unit, actor, asking)
-                    .compose(reply -> means.effect(call, unit, actor, reply))
-                    .map(reply -> reply.map(RequestRoutes::created));
-            })
-        );
+        return by -> new Asking(resident, code, window.orElseThrow(), address, note, Set.copyOf(wished), by);
     }
 
     private static Effect created(Effect effect) {
@@ -125,7 +131,8 @@ public final class RequestRoutes {
 
     private static Set<String> stages(Fields asked) {
         String written = asked.raw("stage");
-        Set<String> stages = written == null || written.isBlank() ? Set.of() : Set.copyOf(List.of(written.split(",")));
+        Set<String> stages =
+            written == null || written.isBlank() ? Set.of() : Set.copyOf(List.of(written.strip().split("\\s*,\\s*")));
         if (!Limits.STAGES.containsAll(stages)) {
             asked.wrong("stage", "field.stage");
         }
