@@ -65,10 +65,12 @@ public enum Table {
 
     private final String table;
     private final String columns;
+    private final int width;
 
     Table(String table, String columns) {
         this.table = table;
         this.columns = columns;
+        this.width = columns.split(",").length;
     }
 
     /** The name in the schema. */
@@ -81,6 +83,6 @@ public enum Table {
     }
 
     int width() {
-        return columns.split(",").length;
+        return width;
     }
 }

@@ -33,6 +33,7 @@ public final class Bookings {
     where a.live and a.visit_start >= ? and a.visit_start < ?""";
 
     private final Map<LocalDate, Map<Id<Worker>, List<Commitment>>> days = new HashMap<>();
+    private final Map<LocalDate, Map<Id<Worker>, Integer>> weeks = new HashMap<>();
     private final ZoneId zone;
 
     /** Empty days of that time zone. */
@@ -59,6 +60,9 @@ public final class Bookings {
         days.computeIfAbsent(day, key -> new HashMap<>())
             .computeIfAbsent(worker, key -> new ArrayList<>())
             .add(commitment);
+        weeks
+            .computeIfAbsent(day.with(DayOfWeek.MONDAY), key -> new HashMap<>())
+            .merge(worker, (int) commitment.visit().length().toMinutes(), Integer::sum);
     }
 
     /** What a worker has promised on that day, the day before and the day after. */
@@ -72,15 +76,7 @@ public final class Bookings {
 
     /** Minutes of visits that a worker has promised in the week of that day. */
     int weekMinutes(Id<Worker> worker, LocalDate day) {
-        LocalDate monday = day.with(DayOfWeek.MONDAY);
-        long minutes = 0;
-        for (int i = 0; i < 7; i++) {
-            var that = days.getOrDefault(monday.plusDays(i), Map.of()).getOrDefault(worker, List.of());
-            for (Commitment commitment : that) {
-                minutes += commitment.visit().length().toMinutes();
-            }
-        }
-        return (int) minutes;
+        return weeks.getOrDefault(day.with(DayOfWeek.MONDAY), Map.of()).getOrDefault(worker, 0);
     }
 
     private static Commitment commitment(ResultSet row) throws SQLException {

@@ -25,7 +25,7 @@ final class DayRequests {
 
     private static final Duration AHEAD = Duration.ofDays(8);
     private static final Duration WINDOW = Duration.ofHours(3);
-    private static final double VISITS_A_WORKER = 1.4;
+    private static final double VISITS_A_WORKER = 1.1;
 
     private final InventedCity city;
     private final Pools pools;
