@@ -77,8 +77,9 @@ public final class Week {
         }
     }
 
-    /** Plays a story on that the database holds. */
+    /** Plays a story on that the database holds; what waited until its time had passed is over. */
     public void resume(Story story, Instant now) {
+        life.closeWhatIsOver(story, now);
         life.play(story, now);
         life.closeWhatIsOver(story, now);
     }
@@ -122,7 +123,8 @@ public final class Week {
 
     private Story played(Wanted wanted, Instant now) {
         Story story = Story.begin(wanted);
-        resume(story, now);
+        life.play(story, now);
+        life.closeWhatIsOver(story, now);
         return story;
     }
 }
