@@ -49,11 +49,11 @@ export function Lanes({ orders, find, filters, reading, onChange }: Props) {
 
 /** Tells those who listen when more waits for a person; everything else on the board is quiet. */
 function Arrivals({ count, reading }: { count: number; reading: boolean }) {
-  const before = useRef(count)
+  const before = useRef({ count, reading })
   const [told, setTold] = useState('')
   useEffect(() => {
-    if (!reading && count > before.current) setTold(say('arrived.desk', { count }))
-    before.current = count
+    if (!reading && !before.current.reading && count > before.current.count) setTold(say('arrived.desk', { count }))
+    before.current = { count, reading }
   }, [count, reading])
   return (
     <p role="status" className="only-heard">

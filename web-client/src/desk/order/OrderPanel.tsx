@@ -20,8 +20,11 @@ export function OrderPanel({ id }: { id: string }) {
     return () => {
       requestAnimationFrame(() => {
         if (document.activeElement !== document.body) return
-        const card = document.querySelector<HTMLElement>(`[data-order="${CSS.escape(id)}"]`)
-        ;(card ?? document.querySelector<HTMLElement>('[role="grid"]'))?.focus()
+        const places = [`[data-order="${CSS.escape(id)}"]`, '[role="grid"]', '#main h1']
+        places
+          .map((place) => document.querySelector<HTMLElement>(place))
+          .find(Boolean)
+          ?.focus()
       })
     }
   }, [id])
@@ -30,7 +33,7 @@ export function OrderPanel({ id }: { id: string }) {
     uncover()
   }
   return (
-    <aside ref={panel} className="order-panel" aria-label={say('facts')} tabIndex={-1} onKeyDown={leave}>
+    <aside ref={panel} className="order-panel" aria-label={say('panel')} tabIndex={-1} onKeyDown={leave}>
       <div className="row order-panel-top">
         <a href={addressOf.order(id)}>{say('open.page')}</a>
         <Button icon={<CloseOutlined />} onClick={uncover} aria-label={say('close.panel')} />

@@ -5,6 +5,7 @@ const en: Same<typeof zh> = {
   title: '{service} · {resident}',
   number: 'Order {number}',
   loading: 'Reading the order…',
+  panel: 'Order',
   'close.panel': 'Close the order',
   'open.page': 'Open on its own',
   'not.found': 'This order cannot be found, or it is not yours to see.',

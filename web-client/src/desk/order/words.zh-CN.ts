@@ -2,6 +2,7 @@ export default {
   title: '{service} · {resident}',
   number: '工单号 {number}',
   loading: '正在读取工单……',
+  panel: '工单',
   'close.panel': '关闭工单',
   'open.page': '单独打开',
   'not.found': '找不到这个工单，或者它不属于您。',
