@@ -2,6 +2,7 @@ package anju.city;
 
 import anju.city.copy.Tables;
 import anju.city.drawn.InventedCity;
+import anju.city.load.AlarmRows;
 import anju.city.load.CityRows;
 import anju.city.load.Progress;
 import anju.city.load.Secrets;
@@ -68,6 +69,7 @@ public final class DemoCity {
         InventedCity city = InventedCity.draw(size, LocalDate.ofInstant(now, zone), zone);
         try (Tables tables = new Tables(connection)) {
             CityRows.write(tables, city, secrets, progress);
+            AlarmRows.write(tables, city, secrets, now);
             new CityDays(connection, tables, city, secrets, matching, true, now).begin(progress);
         }
         try (PreparedStatement add = connection.prepareStatement(ADD)) {

@@ -3,6 +3,8 @@ package anju.city;
 import static anju.city.LoadedCity.KEYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anju.http.answer.Language;
+import anju.http.answer.Words;
 import anju.order.Stage;
 import anju.pg.StageJson;
 import anju.pg.order.CertificateJson;
@@ -60,6 +62,7 @@ class DemoCityIT {
         select count(*) from worker                                              | 250
         select count(distinct worker_id) from shift where valid_until is null    | 250
         select count(*) from account                                             | 15
+        select count(*) from alarm where state = 'closed'                        | 60
         """
     )
     void theNumbersAreThoseThatWereAnnouncedOrAskedFor(String sql, long number) throws SQLException {
@@ -206,6 +209,32 @@ class DemoCityIT {
         assertThat(
             city.number("select count(*) from leave where during @> timestamptz '2026-11-24T02:40Z'")
         ).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+            "select distinct 'event.' || kind from order_event",
+            "select distinct 'unmet.' || (facts->>'reason') from orders where stage = 'unmet'",
+            "select distinct 'hold.' || (facts->>'reason') from orders where stage = 'on-hold'",
+            "select distinct 'abort.' || (facts->>'reason') from orders where stage = 'aborted'",
+            "select distinct 'flag.' || f from visit_mark, unnest(flags) f",
+            "select distinct 'difference.' || (d->>'code') from orders, jsonb_array_elements(facts->'differences') d",
+            "select distinct 'look.' || operation from audit",
+            "select distinct 'qualification.' || kind from certificate",
+            "select distinct 'category.' || category from service_item",
+            "select distinct 'unit.' || unit from service_item",
+            "select distinct 'dialect.' || dialect from resident"
+        }
+    )
+    void everyCodeThatIsShownHasWords(String keys) throws SQLException {
+        var words = new Words(LoadedCity.ZONE);
+        assertThat(city.texts(keys))
+            .isNotEmpty()
+            .allSatisfy(key -> {
+                assertThat(words.has(Language.ZH_CN, key)).as(key).isTrue();
+                assertThat(words.has(Language.EN, key)).as(key).isTrue();
+            });
     }
 
     @Test
