@@ -66,8 +66,8 @@ class A06_CertificateTest {
     }
 
     @Test
-    void whatTheSlowWayFindsAmongFiveThousandIsWhatItSays() {
-        CrowdedCity city = new CrowdedCity(5_000, 120, 15.0, 11);
+    void whatTheSlowWayFindsAmongManyIsWhatItSays() {
+        CrowdedCity city = new CrowdedCity(2_500, 120, 12.0, 11);
         Need need = city.need(1, 3);
         MatchCertificate certificate = matching
             .match(need, city.pool(need, matching.limits()), city.counted(need, matching.limits()))
@@ -82,8 +82,8 @@ class A06_CertificateTest {
 
     @Test
     void itFitsTooWhereEverybodyIsRejectedForReasonsOfTheirOwn() {
-        for (long seed = 0; seed < 12; seed++) {
-            RandomCity city = new RandomCity(seed, 1_200);
+        for (long seed = 0; seed < 4; seed++) {
+            RandomCity city = new RandomCity(seed, 900);
             Travel travel = Travel.greatCircle(TravelSettings.DEFAULT);
             MatchCertificate certificate = new Matching(city.limits, Weights.DEFAULT, travel)
                 .match(city.need, city.everybody, Map.of())
