@@ -14,15 +14,15 @@ final class Skills {
     /** What every organisation needs somebody for; bathing in bed needs two at once. */
     private static final List<Set<String>> NEEDED = List.of(
         Set.of("care-worker", "bathing", "health-card"),
-        Set.of("nurse", "health-check"),
+        Set.of("nurse", "health-check", "counsellor"),
         Set.of("care-worker", "bathing", "on-duty"),
         Set.of("social-worker", "counsellor"),
         Set.of("rehab", "health-check"),
         Set.of("care-worker", "escort", "health-card"),
         Set.of("care-worker", "foot-care"),
         Set.of("social-worker", "assessor"),
-        Set.of("service-team", "on-duty"),
-        Set.of("health-card", "escort")
+        Set.of("service-team", "on-duty", "assessor"),
+        Set.of("health-card", "escort", "foot-care")
     );
 
     private Skills() {}

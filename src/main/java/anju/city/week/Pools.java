@@ -24,7 +24,7 @@ import java.util.Map;
  */
 public final class Pools implements Candidates {
 
-    private static final int NEAREST = 60;
+    private static final int NEAREST = 40;
     private static final int PROVIDERS = 6;
     private static final double PROVIDER_REACH = 7_000;
     private final InventedCity city;
