@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { clock24 } from '../../shared/time/words.ts'
-import { FilterInput } from '../orders/Filter.tsx'
+import { FilterInput } from '../filters/Filter.tsx'
 import type { Choice } from './choice.ts'
 import { say } from './words.ts'
 

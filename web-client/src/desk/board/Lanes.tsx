@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Order } from '../model.ts'
-import type { Filters } from '../orders/filters.ts'
+import type { Filters } from '../filters/filters.ts'
 import { isArrow, step } from './arrows.ts'
 import './board.css'
 import { Lane } from './Lane.tsx'

@@ -4,7 +4,7 @@ import { onChange } from '../../shared/live/feed.ts'
 import { dayOf } from '../../shared/time/city.ts'
 import type { Order } from '../model.ts'
 import { emptyBook, enter, replace, strike, type Book } from './book.ts'
-import { within } from './filters.ts'
+import { within } from '../filters/filters.ts'
 
 /** Which orders: those that start between two instants, of one resident or of everybody. */
 export interface Asked {

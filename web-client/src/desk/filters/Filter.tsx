@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { Option } from './choices.ts'
-import './orders.css'
+import './filters.css'
 import { say } from './words.ts'
 
 interface Choice {
