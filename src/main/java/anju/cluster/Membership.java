@@ -27,12 +27,19 @@ public final class Membership {
         public At {
             members = List.copyOf(members);
         }
+
+        /** Whether it listens on every address of the machine, and Hazelcast picks the one that others see. */
+        boolean everywhere() {
+            return host.equals("0.0.0.0");
+        }
     }
 
     /** A Vert.x that is a member of the city's cluster. */
     public static Future<Vertx> join(At at, VertxOptions options) {
         HazelcastInstance member = Hazelcast.newHazelcastInstance(config(at));
-        EventBusOptions bus = new EventBusOptions().setHost(at.host()).setClusterPublicHost(at.host());
+        EventBusOptions bus = at.everywhere()
+                ? new EventBusOptions()
+                : new EventBusOptions().setHost(at.host()).setClusterPublicHost(at.host());
         return Vertx.builder()
                 .with(options.setEventBusOptions(bus))
                 .withClusterManager(new HazelcastClusterManager(member))
@@ -62,7 +69,9 @@ public final class Membership {
         join.getAutoDetectionConfig().setEnabled(false);
         join.getMulticastConfig().setEnabled(false);
         join.getTcpIpConfig().setEnabled(true).setMembers(at.members());
-        config.getNetworkConfig().getInterfaces().setEnabled(true).addInterface(at.host());
+        if (!at.everywhere()) {
+            config.getNetworkConfig().getInterfaces().setEnabled(true).addInterface(at.host());
+        }
         return config;
     }
 }

@@ -6,6 +6,7 @@ import anju.command.start.City;
 import anju.command.start.Closing;
 import anju.command.start.Database;
 import anju.command.start.Logs;
+import anju.command.start.KeyRing;
 import anju.command.start.Node;
 import anju.command.start.ParentWatch;
 import anju.command.start.Port;
@@ -50,9 +51,12 @@ final class Serve implements Callable<Integer> {
             ParentWatch.start();
             var database = closing.open(() -> Database.open(settings.storage(), console));
             closing.run(() -> City.refuseOther(database.owner(), settings.city()));
-            var node = closing.open(() -> Node.start(settings, database));
+            var keys = KeyRing.of(settings.storage());
+            closing.run(() -> City.prepare(settings, database.owner(), keys, console));
+            var node = closing.open(() -> Node.start(settings, database, keys));
             closing.run(() -> {
                 console.say("serve.ready", seconds(began), node.url());
+                if (settings.city().demo()) City.introduce(console);
                 console.say("serve.stop");
             });
             closing.awaitExit();

@@ -35,6 +35,11 @@ public final class PgDatabase implements Sql {
     private final Duration patience;
     private final AtomicReference<Pool> pool = new AtomicReference<>();
 
+    /** The database at that address. */
+    public PgDatabase(Vertx vertx, DatabaseAddress address, int connections) {
+        this(vertx, address.connectOptions(), connections);
+    }
+
     /** Connects when it is first used. */
     public PgDatabase(Vertx vertx, PgConnectOptions address, int connections) {
         this(vertx, address, connections, PATIENCE);

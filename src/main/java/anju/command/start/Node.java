@@ -1,62 +1,131 @@
 package anju.command.start;
 
-import anju.command.console.StartProblem;
+import anju.cluster.Membership;
+import anju.cluster.NodeWork;
+import anju.cluster.Nudges;
 import anju.command.settings.Settings;
+import anju.flow.life.Life;
+import anju.http.HttpDoor;
+import anju.http.Parts;
+import anju.http.access.SignInLimits;
+import anju.matching.Matching;
+import anju.matching.Weights;
+import anju.matching.route.Travel;
+import anju.pg.PgDatabase;
+import anju.pg.secret.Keys;
+import anju.pg.secret.Passwords;
+import anju.pg.store.PgStore;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.ext.web.Router;
+import io.vertx.core.VertxOptions;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
-/** One node, put together: its Vert.x and its doors. */
+/** One node, put together: its Vert.x, its doors, the work that it does by itself. */
 public final class Node implements AutoCloseable {
 
+    private static final long LONGEST_START_SECONDS = 60;
     private static final long LONGEST_STOP_SECONDS = 20;
+    private static final int CONNECTIONS = 32;
+    private static final int EVENT_LOOPS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final Vertx vertx;
-    private final HttpServer server;
+    private final PgDatabase database;
+    private final NodeWork work;
+    private final HttpDoor door;
     private final String host;
 
-    private Node(Vertx vertx, HttpServer server, String host) {
+    private Node(Vertx vertx, PgDatabase database, NodeWork work, HttpDoor door, String host) {
         this.vertx = vertx;
-        this.server = server;
+        this.database = database;
+        this.work = work;
+        this.door = door;
         this.host = host;
     }
 
     /** Starts the node on a database; throws a {@link StartProblem} when its port is taken. */
-    public static Node start(Settings settings, Database database) {
-        var vertx = Vertx.vertx();
-        var router = Router.router(vertx);
-        router.get("/health/live").handler(context -> context.json(java.util.Map.of("status", "up")));
+    public static Node start(Settings settings, Database where, Keys keys) {
+        var vertx = vertx(settings);
         try {
-            var listening = vertx.createHttpServer().requestHandler(router);
-            var web = settings.web();
-            return new Node(vertx, join(listening.listen(web.port(), web.host())), web.host());
+            return assemble(vertx, settings, where, keys);
         } catch (CompletionException e) {
-            join(vertx.close());
+            join(vertx.close(), LONGEST_STOP_SECONDS);
             if (e.getCause() instanceof java.net.BindException) throw Port.taken(settings.web());
             throw e;
         }
     }
 
+    private static Node assemble(Vertx vertx, Settings settings, Database where, Keys keys) {
+        var database = new PgDatabase(vertx, where.app(), CONNECTIONS);
+        var nudges = new Nudges(vertx, settings.cluster().node());
+        var zone = settings.flow().zone();
+        var shared = anju.pg.store.Parts.of(database, keys, zone, settings.limits(), Weights.DEFAULT.hardServices());
+        var store = new PgStore(database, shared, () -> nudges.tell(Nudges.About.CHANGED));
+        var life = Life.of(settings.flow(), matching(settings), UUID::randomUUID, OneTimeCodes::next);
+        nudges.start();
+        var door = join(HttpDoor.open(vertx, parts(settings, database, store, life, nudges)), LONGEST_START_SECONDS);
+        var owner = settings.cluster().node() + " " + UUID.randomUUID();
+        var with = new NodeWork.With(vertx, database, store, nudges, owner);
+        var work = NodeWork.start(with, life.due(), new AuditHead(settings.storage().data())::keep);
+        return new Node(vertx, database, work, door, settings.web().host());
+    }
+
+    /** Matching as this installation has set it. */
+    static Matching matching(Settings settings) {
+        return new Matching(settings.limits(), Weights.DEFAULT, Travel.greatCircle(settings.travel()));
+    }
+
+    private static Parts parts(Settings settings, PgDatabase database, PgStore store, Life life, Nudges nudges) {
+        var web = settings.web();
+        return new Parts(
+            store,
+            life,
+            Passwords::verify,
+            database::answers,
+            numbered -> nudges.listen(Nudges.About.NUMBERED, numbered),
+            new Parts.Settings(
+                web.host(),
+                web.port(),
+                EVENT_LOOPS,
+                web.session(),
+                false,
+                settings.flow().zone(),
+                settings.flow().lead(),
+                settings.city().demo(),
+                SignInLimits.DEFAULT
+            )
+        );
+    }
+
+    private static Vertx vertx(Settings settings) {
+        var cluster = settings.cluster();
+        if (!cluster.on()) return Vertx.vertx();
+        var at = new Membership.At(settings.web().host(), cluster.port(), cluster.members());
+        return join(Membership.join(at, new VertxOptions()), LONGEST_START_SECONDS);
+    }
+
     /** Where a browser on this machine finds it. */
     public String url() {
         var name = host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host;
-        return "http://" + name + ":" + server.actualPort();
+        return "http://" + name + ":" + door.port();
     }
 
-    /** Takes no new requests, then ends. */
+    /** Takes no new requests, lets go of its leases, then ends. */
     @Override
     public void close() {
-        join(vertx.close());
+        door.stop();
+        join(
+            work
+                .stop()
+                .compose(v -> database.close())
+                .otherwiseEmpty()
+                .compose(v -> vertx.close()),
+            LONGEST_STOP_SECONDS
+        );
     }
 
-    private static <T> T join(Future<T> future) {
-        return future
-            .toCompletionStage()
-            .toCompletableFuture()
-            .orTimeout(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)
-            .join();
+    private static <T> T join(Future<T> future, long seconds) {
+        return future.toCompletionStage().toCompletableFuture().orTimeout(seconds, TimeUnit.SECONDS).join();
     }
 }
