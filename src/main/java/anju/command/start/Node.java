@@ -6,7 +6,7 @@ import anju.cluster.Nudges;
 import anju.command.settings.Settings;
 import anju.flow.life.Life;
 import anju.http.HttpDoor;
-import anju.http.Parts;
+import anju.http.DoorParts;
 import anju.http.access.SignInLimits;
 import anju.matching.Matching;
 import anju.matching.Weights;
@@ -14,6 +14,7 @@ import anju.matching.route.Travel;
 import anju.pg.PgDatabase;
 import anju.pg.secret.Keys;
 import anju.pg.secret.Passwords;
+import anju.pg.store.Parts;
 import anju.pg.store.PgStore;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -60,7 +61,7 @@ public final class Node implements AutoCloseable {
         var database = new PgDatabase(vertx, where.app(), CONNECTIONS);
         var nudges = new Nudges(vertx, settings.cluster().node());
         var zone = settings.flow().zone();
-        var shared = anju.pg.store.Parts.of(database, keys, zone, settings.limits(), Weights.DEFAULT.hardServices());
+        var shared = Parts.of(database, keys, zone, settings.limits(), Weights.DEFAULT.hardServices());
         var store = new PgStore(database, shared, () -> nudges.tell(Nudges.About.CHANGED));
         var life = Life.of(settings.flow(), matching(settings), UUID::randomUUID, OneTimeCodes::next);
         nudges.start();
@@ -76,15 +77,15 @@ public final class Node implements AutoCloseable {
         return new Matching(settings.limits(), Weights.DEFAULT, Travel.greatCircle(settings.travel()));
     }
 
-    private static Parts parts(Settings settings, PgDatabase database, PgStore store, Life life, Nudges nudges) {
+    private static DoorParts parts(Settings settings, PgDatabase database, PgStore store, Life life, Nudges nudges) {
         var web = settings.web();
-        return new Parts(
+        return new DoorParts(
             store,
             life,
             Passwords::verify,
             database::answers,
             numbered -> nudges.listen(Nudges.About.NUMBERED, numbered),
-            new Parts.Settings(
+            new DoorParts.Settings(
                 web.host(),
                 web.port(),
                 EVENT_LOOPS,
