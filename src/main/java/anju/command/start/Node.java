@@ -64,8 +64,9 @@ public final class Node implements AutoCloseable {
         var shared = Parts.of(database, keys, zone, settings.limits(), Weights.DEFAULT.hardServices());
         var store = new PgStore(database, shared, () -> nudges.tell(Nudges.About.CHANGED));
         var life = Life.of(settings.flow(), matching(settings), UUID::randomUUID, OneTimeCodes::next);
+        var door = join(new HttpDoor(vertx, parts(settings, database, store, life)).open(), LONGEST_START_SECONDS);
+        nudges.listen(Nudges.About.NUMBERED, door::nudge);
         nudges.start();
-        var door = join(HttpDoor.open(vertx, parts(settings, database, store, life, nudges)), LONGEST_START_SECONDS);
         var owner = settings.cluster().node() + " " + UUID.randomUUID();
         var with = new NodeWork.With(vertx, database, store, nudges, owner);
         var work = NodeWork.start(with, life.due(), new AuditHead(settings.storage().data())::keep);
@@ -77,14 +78,13 @@ public final class Node implements AutoCloseable {
         return new Matching(settings.limits(), Weights.DEFAULT, Travel.greatCircle(settings.travel()));
     }
 
-    private static DoorParts parts(Settings settings, PgDatabase database, PgStore store, Life life, Nudges nudges) {
+    private static DoorParts parts(Settings settings, PgDatabase database, PgStore store, Life life) {
         var web = settings.web();
         return new DoorParts(
             store,
             life,
             Passwords::verify,
             database::answers,
-            numbered -> nudges.listen(Nudges.About.NUMBERED, numbered),
             new DoorParts.Settings(
                 web.host(),
                 web.port(),
@@ -115,10 +115,11 @@ public final class Node implements AutoCloseable {
     /** Takes no new requests, lets go of its leases, then ends. */
     @Override
     public void close() {
-        door.stop();
         join(
-            work
-                .stop()
+            door
+                .close()
+                .otherwiseEmpty()
+                .compose(v -> work.stop())
                 .compose(v -> database.close())
                 .otherwiseEmpty()
                 .compose(v -> vertx.close()),
