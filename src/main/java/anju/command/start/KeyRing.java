@@ -15,7 +15,7 @@ public final class KeyRing {
     public static Keys of(Storage storage) {
         try {
             return storage.keys().isPresent() ? Keys.parse(storage.keys().get()) : KeyFile.readOrMake(storage.keyFile());
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             throw StartProblem.of("keys.unreadable", storage.keyFile(), String.valueOf(e.getMessage()));
         }
     }

@@ -28,6 +28,7 @@ public final class Node implements AutoCloseable {
 
     private static final long LONGEST_START_SECONDS = 60;
     private static final long LONGEST_STOP_SECONDS = 20;
+    private static final long LONGEST_STEP_SECONDS = 4;
     private static final int CONNECTIONS = 32;
     private static final int EVENT_LOOPS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
@@ -116,15 +117,17 @@ public final class Node implements AutoCloseable {
     @Override
     public void close() {
         join(
-            door
-                .close()
-                .otherwiseEmpty()
-                .compose(v -> work.stop())
-                .compose(v -> database.close())
-                .otherwiseEmpty()
-                .compose(v -> vertx.close()),
+            bounded(door.close())
+                .compose(v -> bounded(work.stop()))
+                .compose(v -> bounded(database.close()))
+                .compose(v -> bounded(vertx.close())),
             LONGEST_STOP_SECONDS
         );
+    }
+
+    /** One step of the stop; none may keep the database, which is stopped last, from being stopped at all. */
+    private static Future<Void> bounded(Future<Void> step) {
+        return step.timeout(LONGEST_STEP_SECONDS, TimeUnit.SECONDS).otherwiseEmpty();
     }
 
     private static <T> T join(Future<T> future, long seconds) {
