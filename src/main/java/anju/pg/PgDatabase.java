@@ -54,7 +54,10 @@ public final class PgDatabase implements Sql {
             .addProperty("application_name", "anju")
             .addProperty("statement_timeout", Long.toString(millis(0.9)))
             .addProperty("idle_in_transaction_session_timeout", Long.toString(millis(5)))
-            .addProperty("jit", "off");
+            .addProperty("jit", "off")
+            // many short questions by key on a disk without a head to move, from as many clients as there are cores
+            .addProperty("random_page_cost", "1.1")
+            .addProperty("max_parallel_workers_per_gather", "0");
         this.address
             .setCachePreparedStatements(true)
             .setPreparedStatementCacheSqlLimit(LONGEST_SQL)

@@ -29,17 +29,17 @@ record DaysRead(
     Map<Id<Worker>, Integer> versions
 ) {
     private static final String COMMITMENTS = """
-    select a.worker_id, a.order_id, a.visit_start, a.visit_end, a.travel_seconds, d.lat, d.lng, d.area
-    from assignment a join orders o on o.id = a.order_id join address d on d.id = o.address_id
-    where a.live and a.worker_id = any($1) and a.visit_start >= $2 and a.visit_start < $3
+    select worker_id, order_id, visit_start, visit_end, travel_seconds, lat, lng, area
+    from assignment
+    where live and worker_id = any($1) and visit_start >= $2 and visit_start < $3
     """;
 
     private static final String WEEKS = """
-    select a.worker_id, sum(extract(epoch from a.visit_end - a.visit_start) / 60)::int as minutes,
-      (count(*) filter (where o.service_code = any($4)))::int as hard
-    from assignment a join orders o on o.id = a.order_id
-    where a.live and a.worker_id = any($1) and a.visit_start >= $2 and a.visit_start < $3 and a.order_id <> $5
-    group by a.worker_id
+    select worker_id, sum(extract(epoch from visit_end - visit_start)::int / 60)::int as minutes,
+      (count(*) filter (where service_code = any($4)))::int as hard
+    from assignment
+    where live and worker_id = any($1) and visit_start >= $2 and visit_start < $3 and order_id <> $5
+    group by worker_id
     """;
 
     private static final String VISITS = """

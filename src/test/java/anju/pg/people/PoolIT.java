@@ -5,6 +5,7 @@ import static anju.story.Fixtures.AT_HOME;
 import static anju.story.Fixtures.CENTRE;
 import static anju.story.Fixtures.CHEN_XIUYING;
 import static anju.story.Fixtures.CITY;
+import static anju.story.Fixtures.HOME;
 import static anju.story.Fixtures.NINE_TO_ELEVEN;
 import static anju.story.Fixtures.ZHANG_YULAN;
 import static anju.story.Fixtures.asked;
@@ -204,6 +205,22 @@ class PoolIT {
         Need again = need(today.id());
         List<WorkerDay> chosen = get(city.store.inOne(unit -> unit.workers().days(again, Set.of(worker, id(999)))));
         assertThat(chosen).as("who does not exist is left out").hasSize(1);
+    }
+
+    @Test
+    void whenAnAddressIsCorrectedItsPromisesFollow() {
+        Id<Worker> worker = id(34);
+        city.worker(worker, "小梁", CENTRE.id(), AT_HOME);
+        Order order = order();
+        get(city.store.inOne(unit -> unit.workers().book(order.id(), agreed(worker, NINE), 0)));
+        Place corrected = new Place(23.12, 114.42);
+        city.run("update address set lat = $2, lng = $3 where id = $1", HOME, corrected.lat(), corrected.lng());
+        Commitment visit = byId(pool(need(order().id())))
+            .get(worker)
+            .commitments()
+            .getFirst();
+        city.run("update address set lat = $2, lng = $3 where id = $1", HOME, AT_HOME.lat(), AT_HOME.lng());
+        assertThat(visit.place()).isEqualTo(corrected);
     }
 
     private static Agreed agreed(Id<Worker> worker, Instant start) {
