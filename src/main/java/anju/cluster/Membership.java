@@ -22,7 +22,6 @@ public final class Membership {
 
     /** Where a node listens for the others, and where it looks for them ("host" or "host:port"). */
     public record At(String host, int port, List<String> members) {
-
         /** Copies the list. */
         public At {
             members = List.copyOf(members);
@@ -38,31 +37,33 @@ public final class Membership {
     public static Future<Vertx> join(At at, VertxOptions options) {
         HazelcastInstance member = Hazelcast.newHazelcastInstance(config(at));
         EventBusOptions bus = at.everywhere()
-                ? new EventBusOptions()
-                : new EventBusOptions().setHost(at.host()).setClusterPublicHost(at.host());
+            ? new EventBusOptions()
+            : new EventBusOptions().setHost(at.host()).setClusterPublicHost(at.host());
         return Vertx.builder()
-                .with(options.setEventBusOptions(bus))
-                .withClusterManager(new HazelcastClusterManager(member))
-                .buildClustered()
-                .onFailure(e -> member.shutdown());
+            .with(options.setEventBusOptions(bus))
+            .withClusterManager(new HazelcastClusterManager(member))
+            .buildClustered()
+            .onFailure(e -> member.shutdown());
     }
 
     private static Config config(At at) {
         Config config = new Config().setClusterName("anju");
-        config.setProperty("hazelcast.phone.home.enabled", "false")
-                .setProperty("hazelcast.shutdownhook.enabled", "false")
-                .setProperty("hazelcast.logging.type", "slf4j")
-                .setProperty("hazelcast.wait.seconds.before.join", "0")
-                .setProperty("hazelcast.partition.count", "71")
-                .setProperty("hazelcast.heartbeat.interval.seconds", "1")
-                .setProperty("hazelcast.max.no.heartbeat.seconds", "5")
-                .setProperty("hazelcast.merge.first.run.delay.seconds", "5")
-                .setProperty("hazelcast.merge.next.run.delay.seconds", "5")
-                .setProperty("hazelcast.socket.bind.any", "false");
+        config
+            .setProperty("hazelcast.phone.home.enabled", "false")
+            .setProperty("hazelcast.shutdownhook.enabled", "false")
+            .setProperty("hazelcast.logging.type", "slf4j")
+            .setProperty("hazelcast.wait.seconds.before.join", "0")
+            .setProperty("hazelcast.partition.count", "71")
+            .setProperty("hazelcast.heartbeat.interval.seconds", "1")
+            .setProperty("hazelcast.max.no.heartbeat.seconds", "5")
+            .setProperty("hazelcast.merge.first.run.delay.seconds", "5")
+            .setProperty("hazelcast.merge.next.run.delay.seconds", "5")
+            .setProperty("hazelcast.socket.bind.any", "false");
         // What Vert.x's own default configuration asks of its maps: a subscription survives the loss of one node.
-        config.getMultiMapConfig("__vertx.subs")
-                .setBackupCount(1)
-                .setValueCollectionType(MultiMapConfig.ValueCollectionType.SET);
+        config
+            .getMultiMapConfig("__vertx.subs")
+            .setBackupCount(1)
+            .setValueCollectionType(MultiMapConfig.ValueCollectionType.SET);
         config.getMapConfig("__vertx.haInfo").setBackupCount(1);
         config.getMapConfig("__vertx.nodeInfo").setBackupCount(1);
         JoinConfig join = config.getNetworkConfig().setPort(at.port()).setPortAutoIncrement(false).getJoin();

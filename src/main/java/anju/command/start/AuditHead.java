@@ -22,7 +22,10 @@ final class AuditHead {
     void keep(PgAuditChain.Head head) {
         try {
             Files.createDirectories(file.getParent());
-            Path fresh = Files.writeString(file.resolveSibling("audit-head.new"), head.length() + " " + head.hash() + "\n");
+            Path fresh = Files.writeString(
+                file.resolveSibling("audit-head.new"),
+                head.length() + " " + head.hash() + "\n"
+            );
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             LOG.warn("the head of the audit could not be kept in {}", file.getFileName());

@@ -42,7 +42,8 @@ public final class City {
         var people = DemoPeople.read();
         console.say("serve.people", people.password());
         boolean chinese = console.words().of("console.language").equals("zh");
-        for (var one : people.told()) console.say("serve.person", one.phone(), one.name(), chinese ? one.zh() : one.en());
+        for (var one : people.told())
+            console.say("serve.person", one.phone(), one.name(), chinese ? one.zh() : one.en());
     }
 
     /** Says where a long load is, not more often than anybody would look. */

@@ -14,7 +14,9 @@ public final class KeyRing {
     /** Reads or makes them; refuses to start, without repeating them, where they cannot be read. */
     public static Keys of(Storage storage) {
         try {
-            return storage.keys().isPresent() ? Keys.parse(storage.keys().get()) : KeyFile.readOrMake(storage.keyFile());
+            return storage.keys().isPresent()
+                ? Keys.parse(storage.keys().get())
+                : KeyFile.readOrMake(storage.keyFile());
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             throw StartProblem.of("keys.unreadable", storage.keyFile(), String.valueOf(e.getMessage()));
         }
