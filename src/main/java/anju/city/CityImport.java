@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Imports a spreadsheet's file into a city for real use: all of it or nothing. */
 public final class CityImport {
@@ -27,8 +28,10 @@ public final class CityImport {
         throws IOException {
         try {
             return CityTransaction.run(owner, (connection, now) -> {
-                if (CityTransaction.kind(connection).filter("demo"::equals).isPresent()) {
-                    return new ImportReport(0, List.of(new RowProblem(1, null, "demo-city", List.of())), false);
+                var kind = CityTransaction.kind(connection);
+                if (!kind.equals(Optional.of("empty"))) {
+                    var problem = new RowProblem(1, null, kind.isEmpty() ? "no-city" : "demo-city", List.of());
+                    return new ImportReport(0, List.of(problem), false);
                 }
                 try {
                     return new Import(Secrets.of(keys)).run(connection, register, file, dryRun);

@@ -44,6 +44,7 @@ public final class Anju {
             .addSubcommand("serve", new Serve(console))
             .addSubcommand("settings", new PrintSettings(console))
             .addSubcommand("key", new PrintKey(console))
+            .addSubcommand("import", new ImportRegister(console))
             .addSubcommand("benchmark", new RunBenchmark(console))
             .setResourceBundle(new HelpWords(console.words()))
             .setOut(new PrintWriter(console.out(), true))

@@ -30,6 +30,7 @@ final class AllSettings {
     static final Setting<Integer> CITY_RESIDENTS = Setting.of("city.residents", "20000", whole(100, 1_000_000));
     static final Setting<Integer> CITY_WORKERS = Setting.of("city.workers", "600", whole(20, 20_000));
     static final Setting<Long> CITY_SEED = Setting.of("city.seed", "1", Allowed.seed());
+    static final Setting<String> CITY_ADMIN = Setting.of("city.admin-phone", "10000000000", Allowed.phone());
     static final Setting<Boolean> DEMO_PUBLIC = Setting.of("demo.public", "no", yesOrNo());
     static final Setting<ZoneId> TIMEZONE = Setting.of("timezone", "Asia/Shanghai", Allowed.zone());
 
@@ -74,6 +75,7 @@ final class AllSettings {
         CITY_RESIDENTS,
         CITY_WORKERS,
         CITY_SEED,
+        CITY_ADMIN,
         DEMO_PUBLIC,
         TIMEZONE,
         ORDER_LEAD,

@@ -32,6 +32,13 @@ record Allowed<T>(Problem words, Function<String, T> reader) {
         });
     }
 
+    static Allowed<String> phone() {
+        return new Allowed<>(Problem.of("", "allowed.phone"), said -> {
+            if (!said.matches("\\d{7,12}")) throw new IllegalArgumentException(said);
+            return said;
+        });
+    }
+
     static Allowed<Long> seed() {
         return new Allowed<>(Problem.of("", "allowed.seed"), Long::parseLong);
     }

@@ -27,8 +27,11 @@ public record Settings(
     /** Where it listens (port 0: a free one), and how long a session lives. */
     public record Web(String host, int port, Duration session) {}
 
-    /** Whether it is the demo city, how many people live and work there, and the seed they come from. */
-    public record City(boolean demo, int residents, int workers, long seed) {}
+    /**
+     * Whether it is the demo city, how many people live and work there, and the seed they come from; the phone with
+     * which an empty city's administrator signs in.
+     */
+    public record City(boolean demo, int residents, int workers, long seed, String adminPhone) {}
 
     /** Whether nodes look for each other, at which port, where the others are, and the name of this one. */
     public record Cluster(boolean on, int port, List<String> members, String node) {}
@@ -42,7 +45,7 @@ public record Settings(
         var settings = new Settings(
             web(values),
             Storage.of(values),
-            new City(isDemo(values), values.get(CITY_RESIDENTS), values.get(CITY_WORKERS), values.get(CITY_SEED)),
+            city(values),
             flow(values),
             travel(values),
             limits(values),
@@ -53,6 +56,16 @@ public record Settings(
             throw StartProblem.of("settings.demoIsPublic", settings.web.host);
         }
         return settings;
+    }
+
+    private static City city(SettingValues values) {
+        return new City(
+            isDemo(values),
+            values.get(CITY_RESIDENTS),
+            values.get(CITY_WORKERS),
+            values.get(CITY_SEED),
+            values.get(CITY_ADMIN)
+        );
     }
 
     private static boolean isDemo(SettingValues values) {

@@ -36,7 +36,7 @@ class SettingsTest {
     void withoutAnySettingItIsTheDemoCityOnThisMachineAlone() {
         var settings = read(Map.of());
         assertThat(settings.web()).isEqualTo(new Settings.Web("127.0.0.1", 8080, Duration.ofHours(12)));
-        assertThat(settings.city()).isEqualTo(new Settings.City(true, 20_000, 600, 1));
+        assertThat(settings.city()).isEqualTo(new Settings.City(true, 20_000, 600, 1, "10000000000"));
         assertThat(settings.flow().zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
         assertThat(settings.flow().lead()).isEqualTo(Duration.ofMinutes(30));
         assertThat(settings.storage().database()).isEmpty();
