@@ -25,9 +25,12 @@ public final class City {
         });
     }
 
-    /** Loads the demo city once, saying how far it is, and tops up its coming days; an empty one is left as it is. */
+    /** Loads the demo city once, saying how far it is, and tops up its coming days; or founds an empty one. */
     public static void prepare(Settings settings, DatabaseAddress owner, Keys keys, Console console) {
-        if (!settings.city().demo()) return;
+        if (!settings.city().demo()) {
+            Founding.empty(settings.city(), owner, keys, console);
+            return;
+        }
         var wanted = settings.city();
         var city = new DemoCity(keys, settings.flow().zone(), Node.matching(settings));
         if (CityKind.of(owner).isEmpty()) {
