@@ -1,6 +1,7 @@
 package anju.pg;
 
 import anju.order.Stage;
+import anju.people.Worker;
 import anju.value.Id;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -18,11 +19,14 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.util.StdConverter;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -64,6 +68,8 @@ public final class StageJson {
         SimpleModule story = new SimpleModule();
         story.setMixInAnnotation(Id.class, IdAsText.class);
         story.setMixInAnnotation(Stage.OnHold.class, BeforeWithItsWord.class);
+        story.setMixInAnnotation(Stage.Matched.class, PassedSorted.class);
+        story.setMixInAnnotation(Stage.Offered.class, PassedSorted.class);
         return JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(story)
@@ -74,6 +80,21 @@ public final class StageJson {
 
     private static String wordOf(Class<?> type) {
         return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /** A set has no order: sorted, what is stored does not differ from run to run. */
+    private abstract static class PassedSorted {
+
+        @JsonSerialize(converter = Sorted.class)
+        abstract Set<Id<Worker>> passed();
+    }
+
+    private static final class Sorted extends StdConverter<Set<Id<Worker>>, List<Id<Worker>>> {
+
+        @Override
+        public List<Id<Worker>> convert(Set<Id<Worker>> set) {
+            return set.stream().sorted().toList();
+        }
     }
 
     private abstract static class IdAsText {
