@@ -3,8 +3,6 @@ package anju.cluster;
 import com.hazelcast.config.Config;
 import com.hazelcast.config.JoinConfig;
 import com.hazelcast.config.MultiMapConfig;
-import com.hazelcast.core.Hazelcast;
-import com.hazelcast.core.HazelcastInstance;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -35,15 +33,13 @@ public final class Membership {
 
     /** A Vert.x that is a member of the city's cluster. */
     public static Future<Vertx> join(At at, VertxOptions options) {
-        HazelcastInstance member = Hazelcast.newHazelcastInstance(config(at));
         EventBusOptions bus = at.everywhere()
             ? new EventBusOptions()
             : new EventBusOptions().setHost(at.host()).setClusterPublicHost(at.host());
         return Vertx.builder()
             .with(options.setEventBusOptions(bus))
-            .withClusterManager(new HazelcastClusterManager(member))
-            .buildClustered()
-            .onFailure(e -> member.shutdown());
+            .withClusterManager(new HazelcastClusterManager(config(at)))
+            .buildClustered();
     }
 
     private static Config config(At at) {
