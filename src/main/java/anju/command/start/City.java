@@ -2,6 +2,7 @@ package anju.command.start;
 
 import anju.city.CityKind;
 import anju.city.DemoCity;
+import anju.city.EmptyCity;
 import anju.city.load.Progress;
 import anju.city.people.DemoPeople;
 import anju.city.seed.CitySize;
@@ -28,7 +29,7 @@ public final class City {
     /** Loads the demo city once, saying how far it is, and tops up its coming days; or founds an empty one. */
     public static void prepare(Settings settings, DatabaseAddress owner, Keys keys, Console console) {
         if (!settings.city().demo()) {
-            Founding.empty(settings.city(), owner, keys, console);
+            found(settings.city(), owner, keys, console);
             return;
         }
         var wanted = settings.city();
@@ -38,6 +39,13 @@ public final class City {
             city.load(owner, new CitySize(wanted.seed(), wanted.residents(), wanted.workers()), new Calm(console));
         }
         city.topUp(owner);
+    }
+
+    /** An empty city: divisions, catalogue, one administrator, whose password can be told only now. */
+    private static void found(Settings.City wanted, DatabaseAddress owner, Keys keys, Console console) {
+        EmptyCity.load(owner, keys, wanted.adminPhone(), console.words().of("city.administrator")).ifPresent(password ->
+            console.say("city.founded", wanted.adminPhone(), password)
+        );
     }
 
     /** Says who lives there to sign in as. */
