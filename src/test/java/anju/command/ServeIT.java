@@ -169,9 +169,9 @@ class ServeIT {
         return Map.of("ANJU_PORT", "0", "ANJU_HOST", "127.0.0.1", "ANJU_DATA", data.toString(), "LC_ALL", "C");
     }
 
-    /** The processes of servers that stand in our data folder. */
+    /** The processes of servers that stand in our data folder; not the children that they have just forked. */
     private List<Long> servers() {
-        return ProcessHandle.allProcesses()
+        var all = ProcessHandle.allProcesses()
             .filter(it ->
                 it
                     .info()
@@ -179,6 +179,10 @@ class ServeIT {
                     .orElse("")
                     .contains(data.toString() + "/postgres/cluster")
             )
+            .toList();
+        return all
+            .stream()
+            .filter(it -> it.parent().map(parent -> !all.contains(parent)).orElse(true))
             .map(ProcessHandle::pid)
             .sorted()
             .toList();
