@@ -1,10 +1,12 @@
 package anju.command;
 
 import anju.command.benchmark.Benchmark;
+import anju.command.benchmark.Chosen;
 import anju.command.console.Console;
 import anju.command.console.StartProblem;
 import anju.command.start.Logs;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -16,8 +18,11 @@ final class RunBenchmark implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "NAME", completionCandidates = Names.class)
+    @Parameters(index = "0", paramLabel = "NAME", completionCandidates = Names.class)
     private String name;
+
+    @Parameters(index = "1..*", paramLabel = "CHOICE=VALUE", descriptionKey = "choices")
+    private Map<String, String> choices = Map.of();
 
     RunBenchmark(Console console) {
         this.console = console;
@@ -26,10 +31,11 @@ final class RunBenchmark implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Logs.calm("warn");
-        var chosen = Benchmark.ALL.stream()
+        var benchmark = Benchmark.ALL.stream()
             .filter(it -> it.name().equals(name))
-            .findFirst();
-        chosen.orElseThrow(() -> StartProblem.of("benchmark.unknown", name, names())).run(console);
+            .findFirst()
+            .orElseThrow(() -> StartProblem.of("benchmark.unknown", name, names()));
+        benchmark.run(console, Chosen.of(benchmark, choices));
         return 0;
     }
 

@@ -18,7 +18,7 @@ final class StartBenchmark implements Benchmark {
     }
 
     @Override
-    public void run(Console console) throws Exception {
+    public void run(Console console, Chosen chosen) throws Exception {
         var data = Files.createTempDirectory("anju-start-");
         try {
             console.out().println("| start | seconds |\n|---|---|");
