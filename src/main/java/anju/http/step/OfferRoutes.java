@@ -28,7 +28,7 @@ import java.util.Locale;
 /** Steps 2 and 3: who was matched and why, who is asked, and what they answer. */
 public final class OfferRoutes {
 
-    private static final int ASKED_AT_ONCE = 20;
+    private static final int ASKED_AT_ONCE = 64;
 
     private final Means means;
     private final OfferFlow offers;
