@@ -71,7 +71,7 @@ public final class AnswerFlow {
                 return Future.succeededFuture(new Reply.Conflict<>("offer.gone"));
             }
             Future<Void> kept = unit.offers().answer(id, worker, Offer.Answer.DECLINED, reason);
-            Event event = new Event("declined", actor, Map.of());
+            Event event = new Event("declined", actor, Map.of(), reason);
             return switch (Answering.decline(open.order(), open.stage(), open.offer(), worker)) {
                 case Answering.OthersAsked others -> kept.compose(v -> unit.orders().save(others.order(), event)).map(
                     Reply::done

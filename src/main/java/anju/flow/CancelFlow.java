@@ -12,8 +12,8 @@ import java.util.Map;
 /** Cancels an order before it is under way, and gives back whatever was held for it. */
 public final class CancelFlow {
 
-    /** Cancels; the reason is kept in the audit by the door, for it may be personal. */
-    public Future<Reply<Order>> cancel(Store.Unit unit, Actor actor, Id<Order> id) {
+    /** Cancels; the reason is in their own words and may be personal. */
+    public Future<Reply<Order>> cancel(Store.Unit unit, Actor actor, Id<Order> id, String reason) {
         return unit
             .orders()
             .get(id)
@@ -26,7 +26,7 @@ public final class CancelFlow {
                                     .orders()
                                     .save(
                                         done.order(),
-                                        new Event("cancelled", actor, Map.of("before", order.stage().word()))
+                                        new Event("cancelled", actor, Map.of("before", order.stage().word()), reason)
                                     )
                             )
                             .map(Reply::done);

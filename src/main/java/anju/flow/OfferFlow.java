@@ -200,7 +200,7 @@ public final class OfferFlow {
         facts.put("overridden", invitation.overridden());
         return withdraw(unit, order)
             .compose(v -> unit.certificates().add(id, order.id(), certificate))
-            .compose(v -> MatchFlow.keepOffer(unit, offered, new Event("offered", actor, facts)))
+            .compose(v -> MatchFlow.keepOffer(unit, offered, new Event("offered", actor, facts, reason)))
             .map(Reply::done);
     }
 

@@ -10,7 +10,7 @@ import anju.verification.Verifying;
 import io.vertx.core.Future;
 import java.util.Map;
 
-/** A coordinator decides a disputed visit; the reason is kept by the door in the audit and answered for. */
+/** A coordinator decides a disputed visit; the reason is answered for. */
 public final class VerifyFlow {
 
     private final VisitFlow visits;
@@ -21,7 +21,7 @@ public final class VerifyFlow {
     }
 
     /** Decides: it happened, or it did not happen as claimed. */
-    public Future<Reply<Order>> decide(Store.Unit unit, Actor actor, Id<Order> id, boolean happened) {
+    public Future<Reply<Order>> decide(Store.Unit unit, Actor actor, Id<Order> id, boolean happened, String reason) {
         return unit
             .orders()
             .get(id)
@@ -33,13 +33,13 @@ public final class VerifyFlow {
                     Order rejected = Verifying.reject(order, disputed, actor.person());
                     return unit
                         .orders()
-                        .save(rejected, new Event("rejected", actor, Map.of()))
+                        .save(rejected, new Event("rejected", actor, Map.of(), reason))
                         .map(Reply::done);
                 }
                 Order verified = Verifying.verify(order, disputed, actor.person());
                 return unit
                     .orders()
-                    .save(verified, new Event("verified", actor, Map.of()))
+                    .save(verified, new Event("verified", actor, Map.of(), reason))
                     .compose(saved -> visits.awaitFamily(unit, saved))
                     .map(Reply::done);
             });

@@ -72,7 +72,7 @@ public record Need(
             asked.wished(),
             Set.of(),
             item,
-            resident,
+            asked.gender() == null ? resident : resident.preferring(asked.gender()),
             address,
             centre,
             zone,

@@ -1,6 +1,7 @@
 package anju.order;
 
 import anju.organisation.Organisation;
+import anju.people.Gender;
 import anju.people.Person;
 import anju.people.Resident;
 import anju.people.Worker;
@@ -11,7 +12,10 @@ import java.util.Set;
 
 /** What was asked, and where it stands; the version grows by one with every change. */
 public record Order(Id<Order> id, long number, Asked asked, Stage stage, int round, int version) {
-    /** What was asked, by whom, for whom; it never changes. */
+    /**
+     * What was asked, by whom, for whom; it never changes. The gender is that of the helper for this order; null: as
+     * the resident prefers.
+     */
     public record Asked(
         Id<Resident> resident,
         String serviceCode,
@@ -20,6 +24,7 @@ public record Order(Id<Order> id, long number, Asked asked, Stage stage, int rou
         Id<Organisation> centre,
         String note,
         Set<Id<Worker>> wished,
+        Gender gender,
         Id<Person> by,
         Instant at
     ) {

@@ -30,4 +30,9 @@ public record Resident(
         preferred = Set.copyOf(preferred);
         barred = Set.copyOf(barred);
     }
+
+    /** The same resident, who this once asked for a helper of that gender. */
+    public Resident preferring(Gender gender) {
+        return new Resident(id, name, communityCode, dialect, gender, preferred, barred);
+    }
 }

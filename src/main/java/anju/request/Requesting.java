@@ -3,6 +3,7 @@ package anju.request;
 import anju.catalogue.ServiceItem;
 import anju.order.Order;
 import anju.organisation.Organisation;
+import anju.people.Gender;
 import anju.people.Person;
 import anju.people.Resident;
 import anju.people.Worker;
@@ -21,7 +22,7 @@ public final class Requesting {
 
     private Requesting() {}
 
-    /** What is asked. A null address means the main one. */
+    /** What is asked. A null address means the main one, a null gender what the resident prefers. */
     public record Asking(
         Id<Resident> resident,
         String serviceCode,
@@ -29,6 +30,7 @@ public final class Requesting {
         Id<Resident.Address> address,
         String note,
         Set<Id<Worker>> wished,
+        Gender gender,
         Id<Person> by
     ) {}
 
@@ -79,6 +81,7 @@ public final class Requesting {
                 known.centre().id(),
                 asking.note(),
                 asking.wished(),
+                asking.gender(),
                 asking.by(),
                 now
             )

@@ -194,6 +194,7 @@ class ComesFirstIT {
                         centre.id(),
                         null,
                         Set.of(),
+                        null,
                         Id.of(chen.value()),
                         now
                     );

@@ -182,7 +182,12 @@ class ServeIT {
             .toList();
         return all
             .stream()
-            .filter(it -> it.parent().map(parent -> !all.contains(parent)).orElse(true))
+            .filter(it ->
+                it
+                    .parent()
+                    .map(parent -> !all.contains(parent))
+                    .orElse(true)
+            )
             .map(ProcessHandle::pid)
             .sorted()
             .toList();

@@ -16,6 +16,7 @@ import anju.flow.port.Orders;
 import anju.flow.port.Store.LostRace;
 import anju.order.Order;
 import anju.order.Stage;
+import anju.people.Gender;
 import anju.people.Role;
 import anju.story.Fixtures;
 import anju.value.Id;
@@ -56,6 +57,7 @@ abstract class OrdersContract {
             Fixtures.CENTRE.id(),
             "门铃坏了，请敲门",
             Set.of(ZHANG_YULAN),
+            Gender.FEMALE,
             LI_MEI,
             Fixtures.EIGHT
         );

@@ -94,6 +94,7 @@ class PgOrdersIT extends OrdersContract {
             asked.centre(),
             "door code 4711",
             Set.of(),
+            null,
             asked.by(),
             asked.at()
         );

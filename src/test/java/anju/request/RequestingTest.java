@@ -58,7 +58,7 @@ class RequestingTest {
     }
 
     private static Requesting.Outcome request(TimeWindow window, Requesting.Known known) {
-        var asking = new Requesting.Asking(CHEN_XIUYING, "BATH_HOME", window, null, null, Set.of(), LI_MEI);
+        var asking = new Requesting.Asking(CHEN_XIUYING, "BATH_HOME", window, null, null, Set.of(), null, LI_MEI);
         return Requesting.request(asking, known, LIMITS, EIGHT);
     }
 

@@ -97,6 +97,7 @@ public final class Fixtures {
             CENTRE.id(),
             null,
             Set.of(),
+            null,
             LI_MEI,
             EIGHT
         );

@@ -96,6 +96,7 @@ public final class OpenOrders {
             Id.of(centre),
             null,
             Set.of(),
+            null,
             by,
             instant(row, "requested_at")
         );

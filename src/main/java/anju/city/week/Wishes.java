@@ -60,6 +60,7 @@ final class Wishes {
             centre.id(),
             null,
             special.wished(),
+            null,
             asker.person(),
             at
         );

@@ -5,6 +5,7 @@ import anju.order.Order;
 import anju.order.Stage;
 import anju.value.Id;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The match certificates, kept for ever. */
@@ -15,6 +16,9 @@ public interface Certificates {
     /** That certificate; fails with NoSuchElementException if missing. */
     Future<MatchCertificate> get(Id<Stage.Matched> id);
 
+    /** A certificate, and when it was made. */
+    record Made(Instant at, MatchCertificate certificate) {}
+
     /** The newest certificate of an order. */
-    Future<Optional<MatchCertificate>> findNewest(Id<Order> order);
+    Future<Optional<Made>> findNewest(Id<Order> order);
 }

@@ -17,10 +17,15 @@ public interface Orders {
     Future<Order> save(Order next, Event event);
 
     /**
-     * What happened: a stable kind, who did it (null: Anju itself), and facts that are ids, codes and numbers, never
-     * personal text.
+     * What happened: a stable kind, who did it (null: Anju itself), facts that are ids, codes and numbers, never
+     * personal text, and in their own words why (null: no reason was asked for), which is stored encrypted.
      */
-    record Event(String kind, Actor actor, Map<String, Object> facts) {
+    record Event(String kind, Actor actor, Map<String, Object> facts, String reason) {
+        /** Something that needs no reason. */
+        public Event(String kind, Actor actor, Map<String, Object> facts) {
+            this(kind, actor, facts, null);
+        }
+
         /** Something that Anju did by itself. */
         public static Event byAnju(String kind, Map<String, Object> facts) {
             return new Event(kind, null, facts);

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An order with all that its page shows. The order's own note is null, for {@code note} hides it; {@code workers} are
+ * An order with all that its page shows. The order's own note is null, for {@code note} hides it; {@code reason}
+ * hides why it was cancelled or rejected; {@code workers} are
  * those who come; {@code visit} is the planned time; {@code tasks} are told once somebody has left; visit, offer (the pending one), feedback and settlement may be null.
  * {@code standings} is how the viewer stands to it: without a fitting one the viewer must not see it.
  */
@@ -21,6 +22,7 @@ public record OrderView(
     String communityName,
     Where where,
     Hidden note,
+    Hidden reason,
     Contact centre,
     Person requestedBy,
     List<Person> workers,

@@ -44,7 +44,9 @@ public interface OrderViews {
         String cursor
     ) {}
 
-    /** One event of an order's history; actor and role are null where Anju did it by itself. */
+    /**
+     * One event of an order's history; actor and role are null where Anju did it by itself, the reason may be no text.
+     */
     record Happened(
         int version,
         Instant at,
@@ -52,7 +54,8 @@ public interface OrderViews {
         String stage,
         Person actor,
         Role role,
-        Map<String, Object> facts
+        Map<String, Object> facts,
+        Hidden reason
     ) {}
 
     /** A worker's name and the name of the centre or provider. */

@@ -1,5 +1,6 @@
 package anju.http.json;
 
+import anju.flow.port.Certificates.Made;
 import anju.flow.view.OrderViews.Employed;
 import anju.matching.certificate.Explanation;
 import anju.matching.certificate.MatchCertificate;
@@ -22,19 +23,22 @@ public final class CertificateJson {
 
     /** The certificate; names are those of {@link #named}, coming those who come (empty: the chosen). */
     public static JsonObject of(
-        MatchCertificate certificate,
+        Made made,
         Map<Id<Worker>, Employed> names,
         List<Id<Worker>> coming,
         boolean forFamily,
         Telling tell
     ) {
+        MatchCertificate certificate = made.certificate();
         Set<Id<Worker>> chosen = Set.copyOf(coming.isEmpty() ? certificate.chosen() : coming);
         var candidates = certificate
             .ranked()
             .stream()
             .filter(one -> !forFamily || chosen.contains(one.worker()))
             .toList();
-        var json = new JsonObject().put("rulesVersion", certificate.rulesVersion());
+        var json = new JsonObject()
+            .put("rulesVersion", certificate.rulesVersion())
+            .put("madeAt", tell.moment(made.at()));
         return Telling.given(json, "summary", summary(certificate, names, coming, tell))
             .put(
                 "candidates",

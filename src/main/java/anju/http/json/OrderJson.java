@@ -36,7 +36,7 @@ public final class OrderJson {
             .put("marks", sight == Sight.INVITED ? new JsonArray() : VisitJson.marks(order.stage(), tell))
             .put("tasks", sight == Sight.INVITED ? new JsonArray() : VisitJson.tasks(view, sight, tell))
             .put("differences", VisitJson.differences(order.stage(), tell))
-            .put("reason", reason(order.stage(), tell))
+            .put("reason", reason(view, sight, tell))
             .put("why", why)
             .put("rating", view.feedback() == null ? null : view.feedback().rating())
             .put("price", tell.price(order.asked().serviceCode()))
@@ -74,11 +74,13 @@ public final class OrderJson {
         return view.offer() == null ? null : OfferJson.of(view.offer(), viewer.person(), sight != Sight.INVITED, tell);
     }
 
-    private static String reason(Stage stage, Telling tell) {
-        return switch (stage) {
+    private static String reason(OrderView view, Sight sight, Telling tell) {
+        return switch (view.order().stage()) {
             case Stage.Unmet unmet -> tell.say("unmet." + unmet.reason());
             case Stage.OnHold hold -> tell.say("hold." + hold.reason());
             case Stage.Aborted aborted -> tell.say("abort." + aborted.reason());
+            case Stage.Cancelled cancelled -> sight.note(view.reason());
+            case Stage.Rejected rejected -> sight.note(view.reason());
             default -> null;
         };
     }

@@ -1,10 +1,10 @@
 package anju.http.step;
 
+import anju.flow.port.Certificates.Made;
 import anju.flow.port.Store;
 import anju.flow.view.OrderView;
 import anju.http.json.CertificateJson;
 import anju.http.json.Telling;
-import anju.matching.certificate.MatchCertificate;
 import anju.order.Order;
 import anju.people.Worker;
 import anju.value.Id;
@@ -26,12 +26,12 @@ final class Certificates {
                       .views()
                       .orders()
                       .names(coming(view))
-                      .map(names -> CertificateJson.summary(found.get(), names, coming(view), tell))
+                      .map(names -> CertificateJson.summary(found.get().certificate(), names, coming(view), tell))
         );
     }
 
     /** The newest certificate of an order. */
-    static Future<Optional<MatchCertificate>> newest(Store store, Id<Order> order) {
+    static Future<Optional<Made>> newest(Store store, Id<Order> order) {
         return store.inOne(unit -> unit.certificates().findNewest(order));
     }
 

@@ -6,6 +6,7 @@ import anju.flow.Reply;
 import anju.flow.port.Actor;
 import anju.flow.port.Store;
 import anju.flow.view.OrderView;
+import anju.flow.view.OrderViews.Happened;
 import anju.http.answer.Answer;
 import anju.http.answer.ProblemDocument.Kind;
 import anju.http.answer.Refusal;
@@ -17,6 +18,7 @@ import anju.http.json.CertificateJson;
 import anju.http.json.DeskJson;
 import anju.http.json.OfferJson;
 import anju.http.json.OrderJson;
+import anju.http.json.Sight;
 import anju.http.json.Telling;
 import anju.order.Offer;
 import anju.people.Worker;
@@ -46,16 +48,16 @@ public final class OfferRoutes {
         return means.order(call).compose(view ->
             Certificates.newest(means.store(), view.order().id())
                 .map(found -> found.orElseThrow(() -> Refusal.of(Kind.NOT_FOUND)))
-                .compose(certificate ->
+                .compose(made ->
                     means
                         .store()
                         .views()
                         .orders()
-                        .names(CertificateJson.named(certificate))
+                        .names(CertificateJson.named(made.certificate()))
                         .map(names -> {
                             boolean family = OrderJson.isFamily(view.standings());
                             var coming = Certificates.coming(view);
-                            return Answer.ok(CertificateJson.of(certificate, names, coming, family, call.tell()));
+                            return Answer.ok(CertificateJson.of(made, names, coming, family, call.tell()));
                         })
                 )
         );
@@ -69,11 +71,20 @@ public final class OfferRoutes {
                 .views()
                 .orders()
                 .history(view.order().id())
-                .map(events -> {
-                    boolean family = OrderJson.isFamily(view.standings());
-                    return Answer.ok(Telling.list(events, null, one -> DeskJson.happened(one, family, call.tell())));
-                })
+                .compose(events -> happened(call, view, events))
         );
+    }
+
+    private Future<Answer> happened(Call call, OrderView view, List<Happened> events) {
+        var sight = Sight.ofOrder(view.standings(), view.visit(), means.viewer(call).now());
+        return means
+            .store()
+            .views()
+            .orders()
+            .names(DeskJson.asked(events))
+            .map(names ->
+                Answer.ok(Telling.list(events, null, one -> DeskJson.happened(one, names, sight, call.tell())))
+            );
     }
 
     /** POST /orders/{id}/offers. */

@@ -35,7 +35,7 @@ public final class OutcomeRoutes {
         return fields.value(() ->
             Effect.Intent.because(reason, (unit, actor) ->
                 verifies
-                    .decide(unit, actor, call.id(), decision.equals("verified"))
+                    .decide(unit, actor, call.id(), decision.equals("verified"), reason)
                     .compose(reply -> means.effect(call, unit, actor, reply))
             )
         );

@@ -72,9 +72,9 @@ public final class RequestRoutes {
         Id<Resident.Address> address = fields.id("addressId");
         String note = fields.text("note", NOTE);
         List<Id<Worker>> wished = fields.ids("preferences.workerIds", WISHED);
-        fields.word("preferences.gender", "field.gender", Gender::of);
+        Gender gender = fields.word("preferences.gender", "field.gender", Gender::of);
         Id<Resident> resident = Formats.idOrNobody(fields.raw("residentId"));
-        return by -> new Asking(resident, code, window.orElseThrow(), address, note, Set.copyOf(wished), by);
+        return by -> new Asking(resident, code, window.orElseThrow(), address, note, Set.copyOf(wished), gender, by);
     }
 
     private static Effect created(Effect effect) {
@@ -156,7 +156,7 @@ public final class RequestRoutes {
         String reason = fields.neededText("reason", Limits.REASON);
         return fields.value(() ->
             Effect.Intent.because(reason, (unit, actor) ->
-                cancels.cancel(unit, actor, call.id()).compose(reply -> means.effect(call, unit, actor, reply))
+                cancels.cancel(unit, actor, call.id(), reason).compose(reply -> means.effect(call, unit, actor, reply))
             )
         );
     }

@@ -4,6 +4,7 @@ import anju.order.Agreed;
 import anju.order.Mark;
 import anju.order.Order;
 import anju.order.Stage;
+import anju.people.Gender;
 import anju.pg.Columns;
 import anju.pg.StageJson;
 import io.vertx.sqlclient.Row;
@@ -18,13 +19,14 @@ public final class OrderRows {
     /** The columns that {@link #order} reads, of the table under the alias o. */
     public static final String COLUMNS = """
     o.id, o.number, o.resident_id, o.service_code, o.centre_id, o.address_id, o.window_start, o.window_end,
-    o.note_enc, o.wished, o.requested_by, o.requested_at, o.stage, o.facts::text as facts, o.round, o.version
+    o.note_enc, o.wished, o.gender, o.requested_by, o.requested_at, o.stage, o.facts::text as facts, o.round, o.version
     """;
 
     private OrderRows() {}
 
     /** The order of a row; the note is given, for not every reader may decrypt it. */
     public static Order order(Row row, String note) {
+        String gender = row.getString("gender");
         var asked = new Order.Asked(
             Columns.id(row, "resident_id"),
             row.getString("service_code"),
@@ -33,6 +35,7 @@ public final class OrderRows {
             Columns.id(row, "centre_id"),
             note,
             Columns.ids(row, "wished"),
+            gender == null ? null : Gender.of(gender),
             Columns.id(row, "requested_by"),
             Columns.instant(row, "requested_at")
         );

@@ -8,6 +8,7 @@ import anju.pg.Columns;
 import anju.pg.PgTransaction;
 import anju.value.Id;
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ public final class PgCertificates implements Certificates {
     """;
     private static final String GET = "select body::text as body from match_certificate where id = $1";
     private static final String NEWEST = """
-    select body::text as body from match_certificate where order_id = $1 order by made_at desc, id limit 1
+    select made_at, body::text as body from match_certificate where order_id = $1 order by made_at desc, id limit 1
     """;
 
     private final PgTransaction transaction;
@@ -38,17 +39,23 @@ public final class PgCertificates implements Certificates {
 
     @Override
     public Future<MatchCertificate> get(Id<Stage.Matched> id) {
-        return find(GET, id).map(found -> found.orElseThrow(() -> new NoSuchElementException("certificate " + id)));
+        return transaction
+            .run(GET, id)
+            .map(rows ->
+                Columns.first(rows, PgCertificates::body).orElseThrow(() ->
+                    new NoSuchElementException("certificate " + id)
+                )
+            );
     }
 
     @Override
-    public Future<Optional<MatchCertificate>> findNewest(Id<Order> order) {
-        return find(NEWEST, order);
+    public Future<Optional<Made>> findNewest(Id<Order> order) {
+        return transaction
+            .run(NEWEST, order)
+            .map(rows -> Columns.first(rows, row -> new Made(Columns.instant(row, "made_at"), body(row))));
     }
 
-    private Future<Optional<MatchCertificate>> find(String sql, Id<?> id) {
-        return transaction
-            .run(sql, id)
-            .map(rows -> Columns.first(rows, row -> CertificateJson.read(row.getString("body"))));
+    private static MatchCertificate body(Row row) {
+        return CertificateJson.read(row.getString("body"));
     }
 }

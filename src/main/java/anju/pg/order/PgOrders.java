@@ -29,8 +29,8 @@ public final class PgOrders implements Orders {
     private static final String ADD = """
     with added as (
       insert into orders (id, resident_id, service_code, centre_id, address_id, window_start, window_end, note_enc,
-        wished, requested_by, requested_at, stage, facts, round, version, changed_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::text::jsonb, 0, 1, $14)
+        wished, requested_by, requested_at, stage, facts, round, version, changed_at, gender)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::text::jsonb, 0, 1, $14, $19)
       returning number
     ), happened as (
       insert into order_event (order_id, version, at, kind, stage, actor_id, actor_role, facts)
@@ -49,8 +49,8 @@ public final class PgOrders implements Orders {
       where id = $1 and version = $5 - 1
       returning resident_id, centre_id
     ), happened as (
-      insert into order_event (order_id, version, at, kind, stage, actor_id, actor_role, facts)
-      select $1, $5, $6, $8, $2, $9, $10, $11::text::jsonb from saved
+      insert into order_event (order_id, version, at, kind, stage, actor_id, actor_role, facts, reason_enc)
+      select $1, $5, $6, $8, $2, $9, $10, $11::text::jsonb, $12 from saved
     ), announced as (
       insert into outbox (at, kind, subject, order_id, resident_id, centre_id, stage, version)
       select $6, 'order', $1, $1, resident_id, centre_id, $2, $5 from saved
@@ -101,7 +101,8 @@ public final class PgOrders implements Orders {
                 event.kind(),
                 person(event.actor()),
                 role(event.actor()),
-                json(event.facts())
+                json(event.facts()),
+                asked.gender() == null ? null : asked.gender().word()
             )
             .map(rows -> new Order(id, rows.iterator().next().getLong("number"), asked, stage, 0, 1))
             .onSuccess(order -> transaction.announce());
@@ -123,7 +124,8 @@ public final class PgOrders implements Orders {
                 event.kind(),
                 person(event.actor()),
                 role(event.actor()),
-                json(event.facts())
+                json(event.facts()),
+                cipher.encrypt(EncryptedColumn.EVENT_REASON, event.reason())
             )
             .map(next);
     }

@@ -32,7 +32,7 @@ record OrderViewRows(FieldCipher cipher) {
         """
         , p.name as resident_name, c.name as community_name, a.line_enc, a.lat, a.lng, a.place_synthetic,
           a.radius_metres, ce.name as centre_name, ce.phone as centre_phone, rb.name as requested_by_name,
-          w.who, w.who_names, w.planned_start, w.planned_end, fb.rating, fb.words_enc, st.total_fen, st.price_note,
+          w.who, w.who_names, w.planned_start, w.planned_end, ev.reason_enc, fb.rating, fb.words_enc, st.total_fen, st.price_note,
           (select json_agg(json_build_array(pu.kind, sp.amount_fen) order by pu.kind)
             from settlement_part sp join purse pu on pu.id = sp.purse_id where sp.order_id = o.id) as parts,
           (select json_agg(json_build_array(t.task_code, t.outcome, encode(t.reason_enc, 'base64'))
@@ -49,6 +49,8 @@ record OrderViewRows(FieldCipher cipher) {
           join address a on a.id = o.address_id
           join organisation ce on ce.id = o.centre_id
           join person rb on rb.id = o.requested_by
+          left join order_event ev on ev.order_id = o.id and ev.version = o.version
+            and o.stage in ('cancelled', 'rejected')
           left join feedback fb on fb.order_id = o.id
           left join settlement st on st.order_id = o.id
           left join lateral (
@@ -78,6 +80,7 @@ record OrderViewRows(FieldCipher cipher) {
                 row.getInteger("radius_metres")
             ),
             hidden(EncryptedColumn.ORDER_NOTE, row, "note_enc", OrderViewRows::nothing),
+            hidden(EncryptedColumn.EVENT_REASON, row, "reason_enc", OrderViewRows::nothing),
             new Contact(order.asked().centre(), row.getString("centre_name"), row.getString("centre_phone")),
             new Person(order.asked().by(), row.getString("requested_by_name")),
             people(row, "who", "who_names"),

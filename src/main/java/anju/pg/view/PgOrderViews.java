@@ -10,6 +10,7 @@ import anju.people.Role;
 import anju.people.Worker;
 import anju.pg.Columns;
 import anju.pg.Sql;
+import anju.pg.secret.EncryptedColumn;
 import anju.pg.secret.FieldCipher;
 import anju.value.Id;
 import io.vertx.core.Future;
@@ -30,7 +31,8 @@ import java.util.UUID;
 final class PgOrderViews implements OrderViews {
 
     private static final String HISTORY = """
-    select e.version, e.at, e.kind, e.stage, e.actor_id, p.name as actor, e.actor_role, e.facts::text as facts
+    select e.version, e.at, e.kind, e.stage, e.actor_id, p.name as actor, e.actor_role, e.facts::text as facts,
+      e.reason_enc
     from order_event e left join person p on p.id = e.actor_id where e.order_id = $1 order by e.version
     """;
 
@@ -100,10 +102,10 @@ final class PgOrderViews implements OrderViews {
 
     @Override
     public Future<List<Happened>> history(Id<Order> id) {
-        return sql.run(HISTORY, id).map(found -> Columns.list(found, PgOrderViews::happened));
+        return sql.run(HISTORY, id).map(found -> Columns.list(found, this::happened));
     }
 
-    private static Happened happened(Row row) {
+    private Happened happened(Row row) {
         String role = row.getString("actor_role");
         return new Happened(
             row.getInteger("version"),
@@ -112,7 +114,8 @@ final class PgOrderViews implements OrderViews {
             row.getString("stage"),
             Columns.person(row, "actor_id", "actor"),
             role == null ? null : Role.of(role),
-            new JsonObject(row.getString("facts")).getMap()
+            new JsonObject(row.getString("facts")).getMap(),
+            rows.hidden(EncryptedColumn.EVENT_REASON, row, "reason_enc", OrderViewRows::nothing)
         );
     }
 

@@ -101,6 +101,7 @@ class B01_FirstVisitIT {
                     null,
                     null,
                     Set.of(),
+                    null,
                     liMei.person()
                 )
             )

@@ -14,7 +14,7 @@ class EncryptedColumnTest {
 
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final Pattern LINE = Pattern.compile(
-        "^create table (\\w+)|^\\s+(\\w+_enc)\\s+bytea",
+        "^(?:create|alter) table (\\w+)|^\\s+(?:add column )?(\\w+_enc)\\s+bytea",
         Pattern.MULTILINE
     );
 

@@ -89,6 +89,7 @@ class ListsAgreeIT {
             hers ? CENTRE.id() : SmallCity.OTHER_CENTRE,
             "note",
             Set.of(),
+            null,
             LI_MEI,
             EIGHT
         );

@@ -74,6 +74,7 @@ class ViewsIT {
             CENTRE.id(),
             "门铃坏了",
             Set.of(),
+            null,
             LI_MEI,
             NINE.minusSeconds(7200)
         );
