@@ -8,7 +8,8 @@ import java.util.Map;
 public interface Benchmark {
     /** All there are, by their names on the command line. */
     List<Benchmark> ALL = List.of(
-        new StartBenchmark(), //
+        new StartBenchmark(),
+        new HttpBenchmark(), //
         new AcceptBenchmark() //
     );
 

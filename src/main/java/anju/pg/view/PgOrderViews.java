@@ -53,9 +53,7 @@ final class PgOrderViews implements OrderViews {
 
     @Override
     public Future<Optional<OrderView>> find(Id<Order> id, Id<Person> viewer) {
-        return sql
-            .run(OrderViewRows.READ, new UUID[] { id.value() }, viewer)
-            .map(found -> Columns.first(found, rows::view));
+        return sql.run(OrderViewRows.READ_ONE, id, viewer).map(found -> Columns.first(found, rows::view));
     }
 
     @Override
@@ -84,7 +82,7 @@ final class PgOrderViews implements OrderViews {
             return Future.succeededFuture(new Page<>(List.of(), null));
         }
         List<UUID> ids = Allowed.ids(here);
-        return sql.run(OrderViewRows.READ, ids, viewer).map(read -> {
+        return sql.run(OrderViewRows.READ_ALL, ids, viewer).map(read -> {
             Map<UUID, OrderView> views = new HashMap<>();
             for (Row row : read) {
                 OrderView view = rows.view(row);
