@@ -1,11 +1,9 @@
 package anju.command;
 
 import anju.Main;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.client.WebClient;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,10 +93,12 @@ final class RunningAnju implements AutoCloseable {
     }
 
     /** The status that a path answers. */
-    static int status(int port, String path) throws IOException, InterruptedException {
-        try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    static int status(int port, String path) {
+        var vertx = Vertx.vertx();
+        try {
+            return WebClient.create(vertx).get(port, "127.0.0.1", path).send().await().statusCode();
+        } finally {
+            vertx.close().await();
         }
     }
 
