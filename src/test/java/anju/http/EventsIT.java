@@ -148,6 +148,26 @@ class EventsIT {
     }
 
     @Test
+    void who_goes_before_the_stream_begins_and_signs_out_silences_nobody() {
+        String token = session("李梅");
+        for (int i = 0; i < 30; i++) {
+            var socket = await(anju.vertx.createNetClient().connect(anju.door.port(), "127.0.0.1"));
+            await(
+                socket.write("GET /api/v1/events HTTP/1.1\r\nHost: anju\r\nAuthorization: Bearer " + token + "\r\n\r\n")
+            );
+            await(socket.close());
+        }
+        try (var wang = Listener.open(anju, anju.token(WANG_JIANGUO), null)) {
+            var stayed = Listener.open(anju, token, null);
+            await(anju.store.access().sessions().end(Tokens.hash(token).orElseThrow()));
+            await(stayed.ended());
+            String order = ask(11);
+            anju.work();
+            wang.until(event -> event.isAbout(order, "offered"));
+        }
+    }
+
+    @Test
     void a_mandate_that_is_revoked_ends_the_stream_and_tells_no_more() {
         UUID relative = UUID.randomUUID();
         anju.test.execute(

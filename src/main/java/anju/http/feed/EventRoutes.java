@@ -46,6 +46,10 @@ public final class EventRoutes {
     }
 
     private void begin(RoutingContext context, Call call, long from) {
+        // who has gone meanwhile will not be told to end: the stream would stay for ever
+        if (context.response().closed()) {
+            return;
+        }
         var response = context
             .response()
             .setChunked(true)

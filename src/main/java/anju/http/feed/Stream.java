@@ -44,7 +44,8 @@ final class Stream {
 
     /** Whether the bytes that were told have not reached the reader yet. */
     boolean isFull() {
-        return response.writeQueueFull();
+        // an ended response throws here, and one stream that ended must not silence the others
+        return open && response.writeQueueFull();
     }
 
     /** The first event: where the stream begins, so that who is cut off right away still knows from where to resume. */
@@ -52,8 +53,11 @@ final class Stream {
         write("retry: 2000\nevent: start\nid: " + position + "\ndata: {\"kind\":\"start\"}\n\n");
     }
 
-    /** Tells an event, or passes over one that this person may not know of. */
+    /** Tells an event, or passes over one that this person may not know of; what was told is not told again. */
     void move(Feed.Event event, boolean tell) {
+        if (event.no() <= position) {
+            return;
+        }
         position = event.no();
         if (!tell) {
             return;

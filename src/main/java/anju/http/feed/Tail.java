@@ -14,6 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the feed for all streams of a node: once, however many are listening. Looks at once when it is nudged and every
@@ -36,6 +38,8 @@ public final class Tail {
         "alarm",
         "listAlarms"
     );
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
 
     private final Vertx vertx;
     private final Store store;
@@ -136,6 +140,9 @@ public final class Tail {
         read().onComplete(done ->
             context.runOnContext(v -> {
                 reading = false;
+                if (done.failed()) {
+                    LOG.warn("the feed could not be told, again within a second: {}", done.cause().toString());
+                }
                 if (nudged || (done.succeeded() && done.result() == PAGE)) {
                     advance();
                 }
@@ -153,15 +160,16 @@ public final class Tail {
                     return PAGE;
                 });
         }
+        long before = position;
         return store
             .feed()
             .read(position, PAGE)
-            .compose(events ->
-                tell(events, new ArrayList<>(live)).map(told -> {
-                    position = events.isEmpty() ? position : events.getLast().no();
-                    return events.size();
-                })
-            );
+            .compose(events -> {
+                // who joins while this page is told begins behind it, and catches up with it alone
+                position = events.isEmpty() ? position : events.getLast().no();
+                return tell(events, new ArrayList<>(live)).map(events.size());
+            })
+            .onFailure(e -> position = before);
     }
 
     /** Tells these events to these streams, one after the other; rights are asked anew for each event. */
