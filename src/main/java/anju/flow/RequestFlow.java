@@ -40,20 +40,13 @@ public final class RequestFlow {
     }
 
     private Future<Requesting.Known> known(Store.Unit unit, Requesting.Asking asking) {
-        return unit
-            .services()
-            .find(asking.serviceCode())
-            .compose(item ->
-                unit
-                    .residents()
-                    .findAddress(asking.resident(), asking.address())
-                    .compose(address ->
-                        unit
-                            .residents()
-                            .centreOf(asking.resident())
-                            .map(centre -> new Requesting.Known(item, address, centre))
-                    )
-            );
+        // asked together: none of them waits for another's answer
+        var item = unit.services().find(asking.serviceCode());
+        var address = unit.residents().findAddress(asking.resident(), asking.address());
+        var centre = unit.residents().centreOf(asking.resident());
+        return Future.all(item, address, centre).map(all ->
+            new Requesting.Known(item.result(), address.result(), centre.result())
+        );
     }
 
     private Future<Reply<Order>> save(Store.Unit unit, Actor actor, Order.Asked asked) {

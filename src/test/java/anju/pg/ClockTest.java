@@ -37,10 +37,10 @@ class ClockTest {
     }
 
     @Test
-    void noMigrationButTheFirstReadsAnotherClock() throws IOException {
+    void noMigrationButThoseOfTheClockItselfReadsAnotherClock() throws IOException {
         List<String> found = new ArrayList<>();
         for (Path file : files(Path.of("src/main/resources/db/migration"), ".sql")) {
-            if (!file.endsWith("V001__clock_and_city.sql")) {
+            if (!file.endsWith("V001__clock_and_city.sql") && !file.endsWith("V013__a_quicker_clock.sql")) {
                 found.addAll(otherClocks(file, Files.readString(file).replaceAll("--.*", "")));
             }
         }

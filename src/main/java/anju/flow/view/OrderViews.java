@@ -21,6 +21,9 @@ public interface OrderViews {
     /** The order with the viewer's standings, which may be none; empty where there is no such order. */
     Future<Optional<OrderView>> find(Id<Order> id, Id<Person> viewer);
 
+    /** The same for an order that is known to have just been asked for, with less to look for. */
+    Future<Optional<OrderView>> findAsked(Id<Order> id, Id<Person> viewer);
+
     /**
      * A page of the orders to which the viewer has one of the allowed standings, by the start of their window. Throws
      * IllegalArgumentException when the cursor is not one of ours.

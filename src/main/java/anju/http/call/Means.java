@@ -51,12 +51,18 @@ public record Means(Store store, Guard guard) {
     /** What a verb did to an order, shown to who did it within the same transaction. */
     public Future<Reply<Effect>> effect(Call call, Store.Unit unit, Actor actor, Reply<Order> reply) {
         return switch (reply) {
-            case Reply.Done<Order> done -> view(unit, actor, done.value().id()).map(view ->
+            case Reply.Done<Order> done -> view(unit, actor, done.value()).map(view ->
                 Reply.done(new Effect(shown(call, view, null), view.order().asked().resident()))
             );
             case Reply.Refused<Order> refused -> Future.succeededFuture(new Reply.Refused<>(refused.problems()));
             case Reply.Conflict<Order> conflict -> Future.succeededFuture(new Reply.Conflict<>(conflict.key()));
         };
+    }
+
+    private static Future<OrderView> view(Store.Unit unit, Actor actor, Order order) {
+        return order.version() == 1
+            ? unit.views().orders().findAsked(order.id(), actor.person()).map(Optional::orElseThrow)
+            : view(unit, actor, order.id());
     }
 
     /** The order within a transaction. */

@@ -46,36 +46,35 @@ public final class Writes {
         byte[] hash = Tokens.sha256(
             (call.operation() + " " + call.pathId() + " " + call.body().encode()).getBytes(UTF_8)
         );
-        return store.inOne(unit ->
-            standings(unit.access().standings(), call, target)
-                .map(standings -> guard.admit(call.operation(), target.subject(), call.caller(), standings))
+        return store.inOne(unit -> {
+            var standings = standings(unit.access().standings(), call, target);
+            // asked with the standings, told after them: whom the guard refuses learns nothing of a key
+            var claim = unit.access().idempotency().claim(call.caller().person(), key, hash);
+            return standings
+                .map(found -> guard.admit(call.operation(), target.subject(), call.caller(), found))
                 .compose(actor ->
-                    unit
-                        .access()
-                        .idempotency()
-                        .claim(actor.person(), key, hash)
-                        .compose(
-                            known ->
-                                switch (known) {
-                                    case Idempotency.Fresh fresh -> fresh(
-                                        unit,
-                                        call,
-                                        target,
-                                        actor,
-                                        seen,
-                                        read.get()
-                                    ).compose(answer -> keep(unit, actor, key, hash, answer));
-                                    case Idempotency.Same same -> Future.succeededFuture(Kept.again(same.answer()));
-                                    case Idempotency.Different different -> Future.failedFuture(
-                                        Refusal.of(Kind.KEY_REUSED)
-                                    );
-                                    case Idempotency.Running running -> Future.failedFuture(
-                                        new Refusal(ProblemDocument.of(Kind.RUNNING, COME_AGAIN))
-                                    );
-                                }
-                        )
-                )
-        );
+                    claim.compose(
+                        known ->
+                            switch (known) {
+                                case Idempotency.Fresh fresh -> fresh(
+                                    unit,
+                                    call,
+                                    target,
+                                    actor,
+                                    seen,
+                                    read.get()
+                                ).compose(answer -> keep(unit, actor, key, hash, answer));
+                                case Idempotency.Same same -> Future.succeededFuture(Kept.again(same.answer()));
+                                case Idempotency.Different different -> Future.failedFuture(
+                                    Refusal.of(Kind.KEY_REUSED)
+                                );
+                                case Idempotency.Running running -> Future.failedFuture(
+                                    new Refusal(ProblemDocument.of(Kind.RUNNING, COME_AGAIN))
+                                );
+                            }
+                    )
+                );
+        });
     }
 
     private Future<Answer> fresh(

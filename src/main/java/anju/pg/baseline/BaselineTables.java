@@ -19,7 +19,7 @@ public final class BaselineTables implements AutoCloseable {
         """
         create table baseline.asker as
         select (row_number() over (order by hashtext(r.person_id::text)))::int as number, r.person_id as resident_id,
-          a.id as address_id, c.centre_id
+          a.id as address_id, c.centre_id, anju_now() as at
         from resident r join address a on a.resident_id = r.person_id and a.main
           join community_centre c using (community_code)
         """,

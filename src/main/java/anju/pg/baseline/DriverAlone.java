@@ -82,14 +82,11 @@ public final class DriverAlone implements Baseline {
                 order.setInt(1, ThreadLocalRandom.current().nextInt(askers) + 1);
                 try (var made = order.executeQuery()) {
                     made.next();
-                    fill(event, made.getString(1), made.getString(2)).executeUpdate();
-                    fill(
-                        outbox,
-                        made.getString(1),
-                        made.getString(1),
-                        made.getString(2),
-                        made.getString(3)
-                    ).executeUpdate();
+                    var id = made.getString(1);
+                    var resident = made.getString(2);
+                    var at = made.getString(4);
+                    fill(event, id, at, resident).executeUpdate();
+                    fill(outbox, at, id, id, resident, made.getString(3)).executeUpdate();
                 }
                 connection.commit();
                 done++;

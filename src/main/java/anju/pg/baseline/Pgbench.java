@@ -44,7 +44,7 @@ public final class Pgbench implements Baseline {
     /** That program, if there is one that runs; the tables are those of {@link BaselineTables}. */
     public static Optional<Baseline> find(String program, DatabaseAddress address, BaselineTables tables) {
         try {
-            var version = run(new ProcessBuilder(program, "--version")).strip().replaceAll(" \\(.*?\\)", " ");
+            var version = run(new ProcessBuilder(program, "--version")).strip().replaceAll(" \\(.*?\\)", "");
             return Optional.of(new Pgbench(program, address, version.split("-")[0].strip(), tables.askers()));
         } catch (UncheckedIOException | IllegalStateException none) {
             return Optional.empty();
@@ -86,8 +86,8 @@ public final class Pgbench implements Baseline {
     /** What an insert answers has the names of the holes that it fills. */
     private static String named(String insert) {
         return insert.replace(
-            "returning id, resident_id, centre_id",
-            "returning id as order, resident_id as resident, centre_id as centre"
+            "returning id, resident_id, centre_id, changed_at",
+            "returning id as order, resident_id as resident, centre_id as centre, changed_at as at"
         );
     }
 

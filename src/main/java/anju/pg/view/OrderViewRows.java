@@ -26,49 +26,56 @@ import java.util.function.UnaryOperator;
 
 /** Everything that is shown of orders, in one query: $1 the order or the orders, $2 the viewer. */
 record OrderViewRows(FieldCipher cipher) {
-    private static final String READ =
-        "select " +
-        OrderRows.COLUMNS +
-        """
-        , p.name as resident_name, c.name as community_name, a.line_enc, a.lat, a.lng, a.place_synthetic,
-          a.radius_metres, ce.name as centre_name, ce.phone as centre_phone, rb.name as requested_by_name,
-          w.who, w.who_names, w.planned_start, w.planned_end, ev.reason_enc, fb.rating, fb.words_enc, st.total_fen, st.price_note,
-          (select json_agg(json_build_array(pu.kind, sp.amount_fen) order by pu.kind)
-            from settlement_part sp join purse pu on pu.id = sp.purse_id where sp.order_id = o.id) as parts,
-          (select json_agg(json_build_array(t.task_code, t.outcome, encode(t.reason_enc, 'base64'))
-              order by t.worker_id, i.position)
-            from task_outcome t left join service_task i on i.service_code = o.service_code and i.code = t.task_code
-            where t.order_id = o.id) as tasks,
-          (select array_agg(s.role || ' ' || s.relation) from order_standing s
-            where s.order_id = o.id and s.person_id = $2) as standings,
-          pf.*
-        from orders o
-          join person p on p.id = o.resident_id
-          join resident r on r.person_id = o.resident_id
-          join community c on c.code = r.community_code
-          join address a on a.id = o.address_id
-          join organisation ce on ce.id = o.centre_id
-          join person rb on rb.id = o.requested_by
-          left join order_event ev on ev.order_id = o.id and ev.version = o.version
-            and o.stage in ('cancelled', 'rejected')
-          left join feedback fb on fb.order_id = o.id
-          left join settlement st on st.order_id = o.id
-          left join lateral (
-            select array_agg(x.worker_id order by x.visit_start, x.worker_id) as who,
-                   array_agg(wp.name order by x.visit_start, x.worker_id) as who_names,
-                   min(x.visit_start) as planned_start, max(x.visit_end) as planned_end
-            from assignment x join person wp on wp.id = x.worker_id where x.order_id = o.id and x.live) w on true
-          left join lateral (
-        """ +
-        "select " +
-        OfferRows.COLUMNS +
-        " from offer f, " +
-        OfferRows.INVITED +
-        " where f.order_id = o.id and f.state = 'pending') pf on true where o.id = ";
+    // separate statements: PostgreSQL plans one with an array anew each time, which takes ten times what the query does
+    static final String READ_ONE = read("true") + "$1";
+    static final String READ_ALL = read("true") + "any($1)";
 
-    // two statements, for PostgreSQL plans one with an array anew each time, which takes ten times what the query does
-    static final String READ_ONE = READ + "$1";
-    static final String READ_ALL = READ + "any($1)";
+    /** For an order that was only asked for: without what has its beginning later, which is half of the query. */
+    static final String READ_ASKED = read("false") + "$1";
+
+    private static String read(String later) {
+        return (
+            "select " +
+            OrderRows.COLUMNS +
+            """
+            , p.name as resident_name, c.name as community_name, a.line_enc, a.lat, a.lng, a.place_synthetic,
+              a.radius_metres, ce.name as centre_name, ce.phone as centre_phone, rb.name as requested_by_name,
+              w.who, w.who_names, w.planned_start, w.planned_end, ev.reason_enc, fb.rating, fb.words_enc, st.total_fen,
+              st.price_note,
+              (select json_agg(json_build_array(pu.kind, sp.amount_fen) order by pu.kind)
+                from settlement_part sp join purse pu on pu.id = sp.purse_id where sp.order_id = o.id and ${later}) as parts,
+              (select json_agg(json_build_array(t.task_code, t.outcome, encode(t.reason_enc, 'base64'))
+                  order by t.worker_id, i.position)
+                from task_outcome t left join service_task i on i.service_code = o.service_code and i.code = t.task_code
+                where t.order_id = o.id and ${later}) as tasks,
+              (select array_agg(s.role || ' ' || s.relation) from order_standing s
+                where s.order_id = o.id and s.person_id = $2) as standings,
+              pf.*
+            from orders o
+              join person p on p.id = o.resident_id
+              join resident r on r.person_id = o.resident_id
+              join community c on c.code = r.community_code
+              join address a on a.id = o.address_id
+              join organisation ce on ce.id = o.centre_id
+              join person rb on rb.id = o.requested_by
+              left join order_event ev on ev.order_id = o.id and ev.version = o.version
+                and o.stage in ('cancelled', 'rejected') and ${later}
+              left join feedback fb on fb.order_id = o.id and ${later}
+              left join settlement st on st.order_id = o.id and ${later}
+              left join lateral (
+                select array_agg(x.worker_id order by x.visit_start, x.worker_id) as who,
+                       array_agg(wp.name order by x.visit_start, x.worker_id) as who_names,
+                       min(x.visit_start) as planned_start, max(x.visit_end) as planned_end
+                from assignment x join person wp on wp.id = x.worker_id where x.order_id = o.id and x.live and ${later}) w on true
+              left join lateral (
+            """ +
+            "select " +
+            OfferRows.COLUMNS +
+            " from offer f, " +
+            OfferRows.INVITED +
+            " where f.order_id = o.id and f.state = 'pending' and ${later}) pf on true where o.id = "
+        ).replace("${later}", later);
+    }
 
     /** The view of a row. */
     OrderView view(Row row) {

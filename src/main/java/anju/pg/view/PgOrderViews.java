@@ -53,7 +53,16 @@ final class PgOrderViews implements OrderViews {
 
     @Override
     public Future<Optional<OrderView>> find(Id<Order> id, Id<Person> viewer) {
-        return sql.run(OrderViewRows.READ_ONE, id, viewer).map(found -> Columns.first(found, rows::view));
+        return find(OrderViewRows.READ_ONE, id, viewer);
+    }
+
+    @Override
+    public Future<Optional<OrderView>> findAsked(Id<Order> id, Id<Person> viewer) {
+        return find(OrderViewRows.READ_ASKED, id, viewer);
+    }
+
+    private Future<Optional<OrderView>> find(String query, Id<Order> id, Id<Person> viewer) {
+        return sql.run(query, id, viewer).map(found -> Columns.first(found, rows::view));
     }
 
     @Override
