@@ -35,7 +35,9 @@ public final class AnswerFlow {
     }
 
     /** An offer with its order, both locked, and the stage that it belongs to (null when that has passed). */
-    private record Open(Order order, Offer offer, Stage.Offered stage) {}
+    private record Open(Order order, Offer offer, Stage.Offered stage) {
+        private static final Open NO_MORE = new Open(null, null, null);
+    }
 
     /** The worker accepts: the first who does has it. */
     public Future<Reply<Order>> accept(Store.Unit unit, Actor actor, Id<Offer> id) {
@@ -100,8 +102,14 @@ public final class AnswerFlow {
         // Always the order first, then its offer: two who lock in one order never wait for each other.
         return unit
             .offers()
-            .orderOf(id)
-            .compose(unit.orders()::get)
+            .findOpen(id)
+            .compose(open -> open.isEmpty() ? Future.succeededFuture(Open.NO_MORE) : open(unit, id, open.get()));
+    }
+
+    private static Future<Open> open(Store.Unit unit, Id<Offer> id, Id<Order> of) {
+        return unit
+            .orders()
+            .get(of)
             .compose(order ->
                 unit
                     .offers()

@@ -12,8 +12,11 @@ public interface Offers {
     /** Adds an offer; fails with LostRace when the order has a pending one already. */
     Future<Offer> add(Offer offer);
 
-    /** The order that an offer is of, without a lock; fails with NoSuchElementException if there is none. */
-    Future<Id<Order>> orderOf(Id<Offer> id);
+    /**
+     * The order of an offer that may still be answered, locked; empty when that is over. Of a crowd that waits for the
+     * lock those who come too late are told so at once, and hold up nobody behind them.
+     */
+    Future<Optional<Id<Order>>> findOpen(Id<Offer> id);
 
     /** The offer, locked until the transaction ends; fails with NoSuchElementException if missing. Lock its order first. */
     Future<Offer> get(Id<Offer> id);

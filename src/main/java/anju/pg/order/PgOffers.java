@@ -28,7 +28,11 @@ public final class PgOffers implements Offers {
     select $15, 'offer', $1, $2, resident_id, centre_id, $5, $10 from orders where id = $2
     """;
 
-    private static final String ORDER_OF = "select order_id from offer where id = $1";
+    // who has waited for the lock looks at the order again, and does not lock one that is not on offer any more
+    private static final String OPEN = """
+    select o.id from offer f join orders o on o.id = f.order_id
+    where f.id = $1 and f.state = 'pending' and o.stage = 'offered' for no key update of o
+    """;
     private static final String READ =
         "select " + OfferRows.COLUMNS + " from offer f, " + OfferRows.INVITED + " where f.id = $1";
     private static final String LOCK = "select from offer where id = $1 for no key update";
@@ -93,10 +97,8 @@ public final class PgOffers implements Offers {
     }
 
     @Override
-    public Future<Id<Order>> orderOf(Id<Offer> id) {
-        return transaction
-            .run(ORDER_OF, id)
-            .map(rows -> Columns.first(rows, row -> Columns.<Order>id(row, "order_id")).orElseThrow(() -> none(id)));
+    public Future<Optional<Id<Order>>> findOpen(Id<Offer> id) {
+        return transaction.run(OPEN, id).map(rows -> Columns.first(rows, row -> Columns.<Order>id(row, "id")));
     }
 
     @Override
