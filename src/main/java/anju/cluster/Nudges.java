@@ -2,8 +2,11 @@ package anju.cluster;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.MessageConsumer;
+import io.vertx.core.internal.VertxInternal;
+import io.vertx.core.spi.cluster.ClusterManager;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Nudges between nodes: "something is due", "something was numbered". They only make quicker what a poll finds anyway,
@@ -27,9 +30,10 @@ public final class Nudges {
     private final String node;
     private final Map<About, Runnable> listeners = new ConcurrentHashMap<>();
     private final Map<String, MessageConsumer<?>> consumers = new ConcurrentHashMap<>();
-    private volatile long heardMyself;
+    private final Map<String, Long> hellos = new ConcurrentHashMap<>();
+    private final LongAdder heard = new LongAdder();
 
-    /** The nudges of a node with a unique name. */
+    /** The nudges of a node by a name that nobody else has, not even the same node after a restart. */
     public Nudges(Vertx vertx, String node) {
         this.vertx = vertx;
         this.node = node;
@@ -52,14 +56,39 @@ public final class Nudges {
     /** Registers with the bus, and registers again whenever this node cannot hear itself. */
     public void start() {
         register();
-        heardMyself = System.nanoTime();
+        hellos.put(node, System.nanoTime());
         vertx.setPeriodic(HELLO_EVERY_MILLIS, t -> {
             vertx.eventBus().publish(HELLO, node);
-            if (System.nanoTime() - heardMyself > DEAF_AFTER_MILLIS * 1_000_000) {
+            if (isSilent(hellos.get(node))) {
                 register();
-                heardMyself = System.nanoTime();
+                hellos.put(node, System.nanoTime());
             }
         });
+    }
+
+    /** How many nudges of other nodes were heard so far: those that the bus brought, and no poll. */
+    public long heard() {
+        return heard.sum();
+    }
+
+    /** How many other nodes can be heard now. */
+    public long others() {
+        hellos.values().removeIf(Nudges::isSilent);
+        return hellos
+            .keySet()
+            .stream()
+            .filter(other -> !other.equals(node))
+            .count();
+    }
+
+    /** How many nodes are in the cluster, this one included. */
+    public long members() {
+        ClusterManager members = ((VertxInternal) vertx).clusterManager();
+        return members == null ? 1 : members.getNodes().size();
+    }
+
+    private static boolean isSilent(Long last) {
+        return last == null || System.nanoTime() - last > DEAF_AFTER_MILLIS * 1_000_000;
     }
 
     private void register() {
@@ -70,6 +99,7 @@ public final class Nudges {
                 address(about),
                 vertx.eventBus().<String>consumer(address(about), message -> {
                     if (!node.equals(message.body())) {
+                        heard.increment();
                         run(about);
                     }
                 })
@@ -77,11 +107,7 @@ public final class Nudges {
         }
         consumers.put(
             HELLO,
-            vertx.eventBus().<String>consumer(HELLO, message -> {
-                if (node.equals(message.body())) {
-                    heardMyself = System.nanoTime();
-                }
-            })
+            vertx.eventBus().<String>consumer(HELLO, message -> hellos.put(message.body(), System.nanoTime()))
         );
     }
 

@@ -63,7 +63,9 @@ public final class Node implements AutoCloseable {
 
     private static Node assemble(Vertx vertx, Settings settings, Database where, Keys keys) {
         var database = new PgDatabase(vertx, where.app(), CONNECTIONS);
-        var nudges = new Nudges(vertx, settings.cluster().node());
+        // nobody else's, not even this node's after a restart
+        var owner = settings.cluster().node() + " " + UUID.randomUUID();
+        var nudges = new Nudges(vertx, owner);
         var zone = settings.flow().zone();
         var shared = Parts.of(database, keys, zone, settings.limits(), Weights.DEFAULT.hardServices());
         var store = new PgStore(database, shared, () -> nudges.tell(Nudges.About.CHANGED));
@@ -71,7 +73,9 @@ public final class Node implements AutoCloseable {
         var door = join(new HttpDoor(vertx, parts(settings, database, store, life)).open(), LONGEST_START_SECONDS);
         nudges.listen(Nudges.About.NUMBERED, door::nudge);
         nudges.start();
-        var owner = settings.cluster().node() + " " + UUID.randomUUID();
+        door.figures().counts("anju.nudges.heard", "Nudges of other nodes that the bus brought", nudges::heard);
+        door.figures().shows("anju.nodes.members", "Nodes in the cluster, this one included", nudges::members);
+        door.figures().shows("anju.nodes.heard", "Other nodes that can be heard now", nudges::others);
         var with = new NodeWork.With(vertx, database, store, nudges, owner);
         var work = NodeWork.start(with, life.due(), new AuditHead(settings.storage().data())::keep);
         return new Node(vertx, database, work, door, settings.web().host());
