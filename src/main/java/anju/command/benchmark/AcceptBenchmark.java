@@ -4,6 +4,7 @@ import anju.command.benchmark.nodes.AcceptRace;
 import anju.command.benchmark.nodes.NodeProcess;
 import anju.command.benchmark.nodes.TwoNodes;
 import anju.command.console.Console;
+import anju.command.console.StartProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,11 @@ final class AcceptBenchmark implements Benchmark {
             .sorted()
             .toArray();
         double seconds = rounds.stream().mapToLong(AcceptRace.Round::nanos).sum() / 1e9;
+        int again = rounds
+            .stream()
+            .flatMap(round -> round.answers().stream())
+            .mapToInt(AcceptRace.Answered::again)
+            .sum();
         long unfair = rounds
             .stream()
             .filter(round -> !round.isFair())
@@ -71,10 +77,11 @@ final class AcceptBenchmark implements Benchmark {
         winners.forEach((what, count) -> out.printf("| rounds with %s | %d |%n", what, count));
         out.printf("| rounds that were not fair | %d |%n", unfair);
         answers.forEach((what, count) -> out.printf("| answers %s | %d |%n", what, count));
+        out.printf("| asked again after 503 | %d |%n", again);
         out.printf("| answer, p50 | %.1f ms |%n", took[took.length / 2] / 1e6);
         out.printf("| answer, p99 | %.1f ms |%n", took[(int) (took.length * 0.99)] / 1e6);
         out.printf("| answers a second, while they race | %.0f |%n", took.length / seconds);
-        if (unfair > 0) throw new IllegalStateException(unfair + " rounds without exactly one winner");
+        if (unfair > 0) throw StartProblem.of("benchmark.unfair", unfair);
     }
 
     private static String said(AcceptRace.Answered answer) {

@@ -12,6 +12,7 @@ import anju.pg.secret.KeyFile;
 import anju.value.Id;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.io.IOException;
@@ -40,6 +41,7 @@ public final class TwoNodes implements AutoCloseable {
     private final int[] clusterPorts = new int[2];
     private final NodeProcess[] nodes = new NodeProcess[2];
     private CrowdedCentre centre;
+    private String password;
     private DatabaseAddress owner;
 
     private TwoNodes(List<String> command, Path folder, int connections) throws IOException {
@@ -75,7 +77,7 @@ public final class TwoNodes implements AutoCloseable {
         var keys = KeyFile.readOrMake(folder.resolve("keys"));
         try (var server = EmbeddedPostgres.open(folder, key -> {})) {
             Migration.run(server.owner());
-            EmptyCity.load(server.owner(), keys, ADMINISTRATOR, "系统管理员");
+            password = EmptyCity.load(server.owner(), keys, ADMINISTRATOR, "系统管理员").orElseThrow();
             centre = CrowdedCentre.load(server.owner(), keys, workers);
         }
     }
@@ -127,8 +129,20 @@ public final class TwoNodes implements AutoCloseable {
         return owner;
     }
 
-    /** Signs these people in and answers their tokens, in their order; nobody here has a password to tell. */
-    public List<String> signIn(List<UUID> people) {
+    /** The coordinator of the centre, signed in. */
+    public Caller coordinator() {
+        return signIn(List.of(centre.coordinator())).getFirst();
+    }
+
+    /** The administrator of the city, who signs in at that node as people do. */
+    public Caller administrator(NodeProcess node) {
+        var told = new JsonObject().put("phone", ADMINISTRATOR).put("password", password);
+        var answer = await(client.post(node.port(), NodeProcess.HOST, "/api/v1/sessions").sendJsonObject(told));
+        return new Caller(this, answer.bodyAsJsonObject().getString("token"));
+    }
+
+    /** Signs these people in, in their order; nobody here has a password to tell. */
+    public List<Caller> signIn(List<UUID> people) {
         var database = new PgDatabase(vertx, owner(), 4);
         var sessions = new PgSessions(database);
         var tokens = people
@@ -142,7 +156,10 @@ public final class TwoNodes implements AutoCloseable {
             done = done.compose(before -> sessions.open(hash, person, SESSION));
         }
         await(done.eventually(database::close));
-        return tokens;
+        return tokens
+            .stream()
+            .map(token -> new Caller(this, token))
+            .toList();
     }
 
     /** Waits for an answer. */
