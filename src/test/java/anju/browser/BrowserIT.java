@@ -24,16 +24,19 @@ class BrowserIT {
     static Path data;
 
     private static RunningJar anju;
+    private static ShiftedClock clock;
 
     @BeforeAll
     static void start() throws Exception {
         // first: an installation that fails should fail before a city is made
         run("node", "web-client/tools/install.mjs", "browser-tests");
         anju = RunningJar.start(data);
+        clock = ShiftedClock.of(data);
     }
 
     @AfterAll
     static void stop() throws Exception {
+        if (clock != null) clock.close();
         if (anju != null) anju.close();
     }
 
@@ -59,6 +62,7 @@ class BrowserIT {
         Path log = Files.createTempFile("anju-browser", ".log");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         if (anju != null) builder.environment().put("ANJU_URL", anju.url());
+        if (clock != null) builder.environment().put("ANJU_TEST_CLOCK", clock.url());
         Process process = builder.start();
         boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
         if (!ended) process.destroyForcibly();
