@@ -10,6 +10,8 @@ public interface Benchmark {
     List<Benchmark> ALL = List.of(
         new StartBenchmark(),
         new HttpBenchmark(), //
+        new MatchBenchmark(),
+        new CityBenchmark(), //
         new AcceptBenchmark() //
     );
 

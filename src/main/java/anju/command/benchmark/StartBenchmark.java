@@ -1,16 +1,19 @@
 package anju.command.benchmark;
 
+import anju.command.benchmark.load.Client;
+import anju.command.benchmark.load.Machine;
+import anju.command.benchmark.load.OneNode;
 import anju.command.console.Console;
 import anju.pg.Migration;
 import anju.pg.embedded.EmbeddedPostgres;
-import java.nio.file.Files;
+import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.Map;
 
-/** How long the embedded database takes: unpacked and made, then started again, then joined while it runs. */
+/** How long a node takes until it serves, and what of that is the embedded database (V8). */
 final class StartBenchmark implements Benchmark {
 
-    private static final int WARM_STARTS = 5;
+    private static final Map<String, String> EMPTY = Map.of("ANJU_CITY", "empty", "ANJU_LOG_LEVEL", "warn");
 
     @Override
     public String name() {
@@ -18,20 +21,46 @@ final class StartBenchmark implements Benchmark {
     }
 
     @Override
+    public Map<String, String> choices() {
+        return Map.of("rounds", "3", "java", "");
+    }
+
+    @Override
     public void run(Console console, Chosen chosen) throws Exception {
-        var data = Files.createTempDirectory("anju-start-");
-        try {
-            console.out().println("| start | seconds |\n|---|---|");
-            row(console, "fresh folder: unpack, make, start", () -> open(data).close());
-            for (var i = 1; i <= WARM_STARTS; i++) {
-                var began = System.nanoTime();
-                var database = open(data);
-                console.out().printf("| warm, %d | %.3f |%n", i, since(began));
-                if (i == 1) row(console, "all migrations", () -> Migration.run(database.owner()));
-                row(console, "stop", database::close);
+        var machine = Machine.told();
+        var rounds = chosen.number("rounds");
+        var out = console.out();
+        out.println(machine + "\n\n| start | seconds | node's memory, MB |\n|---|---|---|");
+        try (var client = new Client(); var folder = new TemporaryFolder()) {
+            var start = new Start(out, client, folder.path(), chosen.text("java"));
+            start.node("node, fresh folder: unpack, make the database, migrate, found an empty city");
+            for (var i = 1; i <= rounds; i++) start.node("node, its database stopped before, " + i);
+            try (var running = EmbeddedPostgres.open(folder.path(), key -> {})) {
+                for (var i = 1; i <= rounds; i++) start.node("node, with a database that runs, " + i);
             }
-        } finally {
-            remove(data);
+        }
+        try (var folder = new TemporaryFolder()) {
+            database(out, folder.path(), rounds);
+        }
+        out.println("\nThe node is empty: no demo city. Until /health/ready answers, looked at 20 times a second.");
+    }
+
+    private record Start(PrintStream out, Client client, Path data, String java) {
+        void node(String what) throws Exception {
+            try (var node = OneNode.start(client, data, EMPTY, java)) {
+                out.printf("| %s | %.2f | %d |%n", what, node.seconds(), node.residentMegabytes());
+            }
+        }
+    }
+
+    private static void database(PrintStream out, Path data, int rounds) {
+        row(out, "database alone, fresh folder", () -> open(data).close());
+        for (var i = 1; i <= rounds; i++) {
+            var began = System.nanoTime();
+            var database = open(data);
+            out.printf("| database alone, again, %d | %.2f | |%n", i, since(began));
+            if (i == 1) row(out, "all migrations", () -> Migration.run(database.owner()));
+            row(out, "database alone, stopped", database::close);
         }
     }
 
@@ -39,19 +68,13 @@ final class StartBenchmark implements Benchmark {
         return EmbeddedPostgres.open(data, key -> {});
     }
 
-    private static void row(Console console, String what, Runnable step) {
+    private static void row(PrintStream out, String what, Runnable step) {
         var began = System.nanoTime();
         step.run();
-        console.out().printf("| %s | %.3f |%n", what, since(began));
+        out.printf("| %s | %.2f | |%n", what, since(began));
     }
 
     private static double since(long began) {
         return (System.nanoTime() - began) / 1e9;
-    }
-
-    private static void remove(Path folder) throws java.io.IOException {
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
-        }
     }
 }

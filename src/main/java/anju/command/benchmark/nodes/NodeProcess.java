@@ -1,6 +1,7 @@
 package anju.command.benchmark.nodes;
 
 import io.vertx.ext.web.client.WebClient;
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
@@ -60,7 +61,8 @@ public final class NodeProcess implements AutoCloseable {
         String path = System.getProperty("java.class.path");
         var command = new ArrayList<>(List.of(java()));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(path.endsWith(".jar") ? List.of("-jar", path) : List.of("-cp", path, "anju.Main"));
+        boolean jar = path.endsWith(".jar") && !path.contains(File.pathSeparator);
+        command.addAll(jar ? List.of("-jar", path) : List.of("-cp", path, "anju.Main"));
         return command;
     }
 
