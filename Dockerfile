@@ -29,7 +29,7 @@ COPY LICENSE ./
 USER anju
 ENV ANJU_PORT=8080 \
     ANJU_DATA=/var/lib/anju \
-    JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError"
+    JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError --sun-misc-unsafe-memory-access=allow"
 EXPOSE 8080 5701
 # the image has no curl; bash asks by itself
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \

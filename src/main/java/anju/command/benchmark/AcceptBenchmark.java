@@ -77,7 +77,7 @@ final class AcceptBenchmark implements Benchmark {
         winners.forEach((what, count) -> out.printf("| rounds with %s | %d |%n", what, count));
         out.printf("| rounds that were not fair | %d |%n", unfair);
         answers.forEach((what, count) -> out.printf("| answers %s | %d |%n", what, count));
-        out.printf("| asked again after 503 | %d |%n", again);
+        out.printf("| asked again, for the node could not answer yet | %d |%n", again);
         out.printf("| answer, p50 | %.1f ms |%n", took[took.length / 2] / 1e6);
         out.printf("| answer, p99 | %.1f ms |%n", took[(int) (took.length * 0.99)] / 1e6);
         out.printf("| answers a second, while they race | %.0f |%n", took.length / seconds);

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 public final class Caller {
 
     private static final int UNAVAILABLE = 503;
+    private static final int CONFLICT = 409;
+    private static final String STILL_RUNNING = "urn:anju:problem:running";
     private static final int MOST_ATTEMPTS = 50;
     private static final long AGAIN_AFTER_MILLIS = 200;
 
@@ -44,7 +46,7 @@ public final class Caller {
         return good(TwoNodes.await(send(node, path, body)).answer());
     }
 
-    /** Writes; a node that says that it cannot answer now is asked the same again under the same key. */
+    /** Writes; a node that cannot answer yet is asked the same again under the same key. */
     public Future<Answered> send(NodeProcess node, String path, JsonObject body) {
         return send(node, path, UUID.randomUUID().toString(), body, 0);
     }
@@ -54,13 +56,19 @@ public final class Caller {
             .putHeader("Idempotency-Key", key)
             .sendJsonObject(body)
             .compose(answer ->
-                answer.statusCode() != UNAVAILABLE || before == MOST_ATTEMPTS
+                isLast(answer) || before == MOST_ATTEMPTS
                     ? Future.succeededFuture(new Answered(answer, before))
                     : nodes
                           .vertx()
                           .timer(AGAIN_AFTER_MILLIS, TimeUnit.MILLISECONDS)
                           .compose(v -> send(node, path, key, body, before + 1))
             );
+    }
+
+    private static boolean isLast(HttpResponse<Buffer> answer) {
+        boolean running =
+            answer.statusCode() == CONFLICT && STILL_RUNNING.equals(answer.bodyAsJsonObject().getString("type"));
+        return answer.statusCode() != UNAVAILABLE && !running;
     }
 
     private static JsonObject good(HttpResponse<Buffer> answer) {
