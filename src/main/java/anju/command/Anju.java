@@ -45,6 +45,7 @@ public final class Anju {
             .addSubcommand("settings", new PrintSettings(console))
             .addSubcommand("key", new PrintKey(console))
             .addSubcommand("import", new ImportRegister(console))
+            .addSubcommand("plan", new PlanInstance(console))
             .addSubcommand("benchmark", new RunBenchmark(console))
             .setResourceBundle(new HelpWords(console.words()))
             .setOut(new PrintWriter(console.out(), true))

@@ -37,6 +37,7 @@ final class HouseRules {
         "visit",
         "verification",
         "settlement",
+        "planning",
         "safety"
     );
 
@@ -136,7 +137,7 @@ final class HouseRules {
     private ArchRule storyHasNoCycles() {
         // people and organisation know each other's ids only, which one may call one room with two doors
         return slices()
-            .matching(root + ".(value|order|request|matching|dispatch|visit|verification|settlement|safety)..")
+            .matching(root + ".(value|order|request|matching|dispatch|visit|verification|settlement|planning|safety)..")
             .should()
             .beFreeOfCycles();
     }

@@ -1,0 +1,95 @@
+package anju.command;
+
+import anju.command.console.Console;
+import anju.command.console.StartProblem;
+import anju.command.plan.BestKnown;
+import anju.command.plan.Clock;
+import anju.command.plan.Instance;
+import anju.command.plan.Instance.Result;
+import anju.command.plan.Instance.Share;
+import anju.command.plan.InstanceFile;
+import anju.command.start.Logs;
+import anju.planning.Budget;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code plan FILE}: plans one published instance, has the plan checked, and says what it costs. */
+@Command(name = "plan", mixinStandardHelpOptions = true)
+final class PlanInstance implements Callable<Integer> {
+
+    private static final int MOST_CORES = 256;
+
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "FILE")
+    private Path file;
+
+    @Option(names = "--seconds", paramLabel = "N")
+    private double seconds = 10;
+
+    @Option(names = "--steps", paramLabel = "N")
+    private long steps;
+
+    @Option(names = "--cores", paramLabel = "N")
+    private int cores = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--seed", paramLabel = "N")
+    private long seed = 1;
+
+    @Option(names = "--out", paramLabel = "PLAN.json")
+    private Path out;
+
+    @Option(names = "--best", paramLabel = "TABLE.csv")
+    private Path best;
+
+    PlanInstance(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Logs.calm("warn");
+        if (!(seconds > 0)) throw StartProblem.of("plan.option", "--seconds", seconds);
+        if (steps < 0) throw StartProblem.of("plan.option", "--steps", steps);
+        if (cores < 1 || cores > MOST_CORES) throw StartProblem.of("plan.option", "--cores", cores);
+        Instance instance = InstanceFile.read(file);
+        var known = best == null ? BestKnown.beside(file) : BestKnown.read(best);
+        Budget budget = steps > 0 ? Budget.steps(steps) : Clock.seconds(seconds);
+        Result result = instance.plan(budget, cores, seed, this::draw);
+        if (System.console() != null) console.err().print("\r\033[K");
+        print(result, known, instance.name());
+        if (out != null) write(result);
+        return result.breaches().isEmpty() ? 0 : Anju.FAILED;
+    }
+
+    private void draw(double cost) {
+        if (System.console() != null) console.err().printf(Locale.ROOT, "\r\033[K… %.3f", cost);
+    }
+
+    private void print(Result result, BestKnown known, String name) {
+        var line = console.out();
+        line.printf(Locale.ROOT, "cost %.3f%n", result.cost());
+        for (Share share : result.parts()) {
+            line.printf(Locale.ROOT, "  %s %.3f (%.3f)%n", share.name(), share.amount(), share.cost());
+        }
+        known
+            .cost(name)
+            .ifPresent(it -> line.printf(Locale.ROOT, "gap %+.3f %% (%.3f)%n", 100 * (result.cost() / it - 1), it));
+        for (String breach : result.breaches()) console.sayError("plan.breach", breach);
+    }
+
+    private void write(Result result) {
+        try {
+            Files.writeString(out, new ObjectMapper().writeValueAsString(result.file()) + "\n");
+        } catch (IOException unwritable) {
+            throw StartProblem.of("plan.unwritable", out, unwritable.getClass().getSimpleName());
+        }
+    }
+}

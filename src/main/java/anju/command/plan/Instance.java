@@ -1,0 +1,28 @@
+package anju.command.plan;
+
+import anju.planning.Budget;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+
+/** Something to plan that came from a file. */
+public interface Instance {
+    /** The name by which tables of best known values call it. */
+    String name();
+
+    /** Plans it and has the plan checked; {@code progress} hears the best cost from time to time. */
+    Result plan(Budget budget, int cores, long seed, DoubleConsumer progress);
+
+    /**
+     * A plan that has been checked.
+     *
+     * @param cost as the independent check computes it
+     * @param parts what the cost is made of
+     * @param breaches the hard rules that it breaks, and where; none in a sound plan
+     * @param file the plan in the form of its set
+     */
+    record Result(double cost, List<Share> parts, List<String> breaches, JsonNode file) {}
+
+    /** A part of a cost: its name, how much there is of it, and what that costs. */
+    record Share(String name, double amount, double cost) {}
+}

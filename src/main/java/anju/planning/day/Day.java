@@ -1,0 +1,47 @@
+package anju.planning.day;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A day to be planned.
+ *
+ * @param travel time from place to place; it need not be symmetric, but staying takes none
+ * @param pause the break, if the day has one
+ * @param endsInWindow whether the end of a service has to be inside the window, and not its start
+ */
+public record Day(
+    String name,
+    List<Carer> carers,
+    List<Patient> patients,
+    double[][] travel,
+    Weights weights,
+    Optional<Pause> pause,
+    boolean endsInWindow
+) {
+    public Day {
+        carers = List.copyOf(carers);
+        patients = List.copyOf(patients);
+        if (carers.isEmpty()) throw new IllegalArgumentException("nobody to visit anybody");
+        for (int i = 0; i < travel.length; i++) {
+            if (travel[i].length != travel.length) throw new IllegalArgumentException(
+                "the travel matrix is not square"
+            );
+            if (travel[i][i] != 0) throw new IllegalArgumentException("staying at place " + i + " takes time");
+        }
+        for (var patient : patients) inside(patient.place(), travel, patient.id());
+        for (var carer : carers) {
+            inside(carer.from(), travel, carer.id());
+            inside(carer.to(), travel, carer.id());
+        }
+    }
+
+    /** Whether a carer may do a task of a patient: they can, and are not barred. */
+    public boolean may(int carer, Patient patient, Task task) {
+        return carers.get(carer).skills().contains(task.skill()) && !patient.barred().contains(carer);
+    }
+
+    private static void inside(int place, double[][] travel, String who) {
+        if (place < 0 || place >= travel.length) throw new IllegalArgumentException(who + " is at place " + place);
+    }
+}

@@ -1,0 +1,65 @@
+package anju.planning.search;
+
+import anju.planning.Budget;
+import anju.planning.schedule.Layout;
+import anju.planning.schedule.Schedule;
+import anju.planning.schedule.Schedule.Choice;
+
+/** One annealing (Kirkpatrick, Gelatt and Vecchi 1983): a schedule, its chance, and the best it has come by. */
+final class Chain {
+
+    private static final int STEPS_BETWEEN_LOOKS = 1024;
+
+    /** How much the search leans at first on what steers it where the cost is flat; nothing in the end. */
+    private static final double LEAN = 3;
+
+    private final Schedule schedule;
+    private final Moves moves;
+    private final Dice dice;
+    private final Cooling cooling;
+    private Choice best;
+    private long steps;
+
+    Chain(Layout layout, Neighbours neighbours, Cooling cooling, long seed) {
+        this.cooling = cooling;
+        dice = new Dice(seed);
+        schedule = new Schedule(layout);
+        moves = new Moves(schedule, neighbours, dice);
+        Construction.fill(schedule);
+        best = schedule.choice();
+    }
+
+    /** Anneals until this share of the budget is spent. */
+    void run(Budget budget, double until) {
+        if (schedule.layout.visits == 0) return;
+        double spent = budget.spentAfter(steps);
+        while (spent < until) {
+            double temperature = cooling.at(spent);
+            schedule.lean(LEAN * Math.max(0, 1 - spent));
+            for (int i = 0; i < STEPS_BETWEEN_LOOKS; i++) step(temperature);
+            steps += STEPS_BETWEEN_LOOKS;
+            spent = budget.spentAfter(steps);
+        }
+    }
+
+    private void step(double temperature) {
+        if (!moves.any()) return;
+        double most = schedule.steered() - temperature * Math.log(dice.share());
+        if (schedule.keepUpTo(most) && schedule.cost() < best.cost() - 1e-9) best = schedule.choice();
+    }
+
+    /** Where it stands now. */
+    Choice now() {
+        return schedule.choice();
+    }
+
+    Choice best() {
+        return best;
+    }
+
+    /** Goes on from somewhere else. */
+    void goFrom(Choice choice) {
+        schedule.load(choice);
+        if (schedule.cost() < best.cost()) best = schedule.choice();
+    }
+}

@@ -1,0 +1,36 @@
+package anju.planning.search;
+
+import anju.planning.day.Part;
+import anju.planning.schedule.Layout;
+
+/**
+ * Geometric cooling between two temperatures that are measured in the price of a typical journey of the day. The shares were
+ * chosen on a few instances of each set: hot enough to empty a carer's route, cold enough to end in a good place.
+ */
+record Cooling(double from, double to) {
+    private static final double HOT = 5;
+    private static final double COLD = 0.1;
+
+    /** Of everybody's idle time, about this share is one move's to change. */
+    private static final double IDLE_SHARE = 0.1;
+
+    /** For a day: by what it costs to travel between visits that fit together. */
+    static Cooling of(Layout layout, Neighbours neighbours) {
+        double sum = 0;
+        int count = 0;
+        for (int visit = 0; visit < layout.visits; visit++) {
+            for (int i = 0; i < Math.min(5, neighbours.of[visit].length); i++) {
+                sum += layout.travel(layout.first[visit], layout.first[neighbours.of[visit][i]]);
+                count++;
+            }
+        }
+        double journey = count == 0 ? 1 : Math.max(1e-3, sum / count);
+        double travel = Math.max(1e-3, layout.of(Part.TRAVEL));
+        double idle = IDLE_SHARE * layout.of(Part.IDLE);
+        return new Cooling(HOT * (travel + idle) * journey, COLD * travel * journey);
+    }
+
+    double at(double spent) {
+        return from * Math.pow(to / from, Math.min(1, spent));
+    }
+}

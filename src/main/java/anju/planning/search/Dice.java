@@ -1,0 +1,33 @@
+package anju.planning.search;
+
+/** Seeded chance (SplitMix64, Steele, Lea and Flood 2014): the same seed gives the same search. */
+final class Dice {
+
+    private long state;
+
+    Dice(long seed) {
+        state = seed;
+    }
+
+    /** A whole number from 0, below {@code bound}. */
+    int below(int bound) {
+        return (int) (((next() >>> 32) * bound) >>> 32);
+    }
+
+    /** A number from 0 (never 0 itself) to 1. */
+    double share() {
+        return ((next() >>> 11) + 1) * 0x1p-53;
+    }
+
+    boolean coin() {
+        return next() < 0;
+    }
+
+    private long next() {
+        state += 0x9E3779B97F4A7C15L;
+        long z = state;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

@@ -1,0 +1,82 @@
+package anju.planning.search;
+
+import anju.planning.schedule.Layout;
+import anju.planning.schedule.Order;
+import anju.planning.schedule.Routes;
+import anju.planning.schedule.Schedule;
+import java.util.stream.IntStream;
+
+/** The moves that leave a patient out or visit them after all. */
+final class Leaving {
+
+    private final Schedule schedule;
+    private final Layout layout;
+    private final Routes routes;
+    private final Order order;
+    private final int[][] near;
+    private final Placing placing;
+    private final Dice dice;
+    private final int[] optional;
+
+    Leaving(Schedule schedule, Neighbours neighbours, Placing placing, Dice dice) {
+        this.schedule = schedule;
+        this.placing = placing;
+        this.dice = dice;
+        layout = schedule.layout;
+        routes = schedule.routes;
+        order = routes.order;
+        near = neighbours.of;
+        optional = IntStream.range(0, layout.visits)
+            .filter(visit -> layout.day.patients().get(layout.patient[visit]).optional())
+            .toArray();
+    }
+
+    /** Whether anybody may be left out. */
+    boolean concerns() {
+        return optional.length > 0;
+    }
+
+    /** Leaves an optional patient out; false when they are already. */
+    boolean leaveOut() {
+        int visit = optional[dice.below(optional.length)];
+        if (!routes.planned[visit]) return false;
+        schedule.begin();
+        routes.take(visit);
+        if (layout.twin[visit] >= 0) routes.take(layout.twin[visit]);
+        return true;
+    }
+
+    /** Visits a patient who was left out. */
+    boolean bringIn(int visit) {
+        if (!layout.possible(visit)) return false;
+        int twin = layout.twin[visit];
+        if (twin >= 0 && !layout.possible(twin)) return false;
+        int after = placing.anchor(visit, bringInBeside(visit));
+        order.makeRoomAfter(after);
+        schedule.begin();
+        bringIn(visit, after);
+        if (twin >= 0) bringIn(twin, visit);
+        return true;
+    }
+
+    private void bringIn(int visit, int after) {
+        int task = placing.task(visit);
+        int who = layout.able[task][dice.below(layout.able[task].length)];
+        if (after != order.start()) {
+            int like = routes.carer[placing.task(after)];
+            if (layout.ableBy[task][like] && dice.coin()) who = like;
+        }
+        int partner = layout.second[visit] < 0 ? -1 : placing.someoneElse(placing.sibling(task), who);
+        if (partner == who) who = placing.someoneElse(task, partner);
+        placing.put(visit, after, task, who, partner);
+        if (after != order.start()) placing.aimLike(visit, after);
+    }
+
+    private int bringInBeside(int visit) {
+        for (int tries = 0; tries < 5 && near[visit].length > 0; tries++) {
+            int other = near[visit][dice.below(near[visit].length)];
+            if (routes.planned[other]) return other;
+        }
+        return order.start();
+    }
+}

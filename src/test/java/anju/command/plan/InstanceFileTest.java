@@ -1,0 +1,106 @@
+package anju.command.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import anju.command.console.StartProblem;
+import anju.planning.Budget;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InstanceFileTest {
+
+    private static final Path INSTANCES = Path.of("src/test/resources/instances");
+    private static final Path HHCRSP = INSTANCES.resolve("InstanzCPLEX_HCSRP_10_1.json");
+    private static final Path UHHC = INSTANCES.resolve("i-116.json");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSmallDayOfThePublishedSetsIsPlannedAsWellAsAnybodyHas() {
+        var result = InstanceFile.read(HHCRSP).plan(Budget.steps(300_000), 1, 1, cost -> {});
+        assertThat(result.breaches()).isEmpty();
+        assertThat(result.cost()).isCloseTo(218.199, within(1e-3));
+    }
+
+    @Test
+    void aUnifiedDayIsPlannedBetterThanPublished() {
+        var result = InstanceFile.read(UHHC).plan(Budget.steps(300_000), 1, 1, cost -> {});
+        assertThat(result.breaches()).isEmpty();
+        assertThat(result.cost()).isLessThanOrEqualTo(17393);
+        assertThat(result.file().at("/routes/0/caregiver_id").asText()).isEqualTo("c1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '`',
+        textBlock = """
+        "id":"p2"                | "id":"p1"                     | patients[1].id
+        "time_window":[345,465]  | "time_window":[465,345]       | patients[0].time_window
+        "time_window":[345,465]  | "time_window":[345]           | patients[0].time_window
+        "time_window":[345,465]  | "time_window":["a",465]       | patients[0].time_window[0]
+        "time_window":[345,465]  | "time_window":[1e999,465]     | patients[0].time_window[0]
+        "duration":14            | "duration":-1                 | patients[0].required_caregivers[0].duration
+        "service":"s4"           | "service":"s99"               | patients[0].required_caregivers[0].service
+        "type":"simultaneous"    | "type":"whenever"             | patients[7].synchronization.type
+        "synchronization"        | "synchronisation"             | patients[7].synchronization
+        [0,38.471,               | [0,                           | distances[0]
+        [0,38.471,               | [1,38.471,                    | distances[0][0]
+        [0,38.471,               | [0,-38.471,                   | distances[0][1]
+        "caregivers":[           | "caregivers":[],"others":[    | caregivers
+        "central_offices"        | "offices"                     | $
+        """
+    )
+    void whatIsWrongIsSaidWithWhereItStands(String right, String wrong, String where) throws IOException {
+        String text = Files.readString(HHCRSP);
+        assertThat(text).contains(right);
+        int at = text.indexOf(right);
+        refused(text.substring(0, at) + wrong + text.substring(at + right.length()), where);
+    }
+
+    @Test
+    void whatIsNoJsonIsRefusedByLineAndColumn() throws IOException {
+        refused("{\"central_offices\":\n [}", "2:");
+        refused("{\"a\":1,\"a\":2}", "1:");
+        refused("[".repeat(100_000), "1");
+        refused("{\"a\":" + "[".repeat(100_000), "-");
+        refused("", "1");
+        refused("{}", "$");
+        refused("{\"terminal_points\":[]}", "services");
+    }
+
+    @Test
+    void aDamagedFileIsRefusedOrPlannedButNeverBreaksTheProgram() throws IOException {
+        for (Path whole : new Path[] { HHCRSP, UHHC }) {
+            var random = new Random(5);
+            byte[] bytes = Files.readAllBytes(whole);
+            for (int i = 0; i < 300; i++) {
+                byte[] damaged = bytes.clone();
+                for (int k = 0; k < 3; k++) damaged[random.nextInt(bytes.length)] = (byte) random.nextInt(128);
+                Path file = Files.write(folder.resolve("damaged.json"), damaged);
+                try {
+                    InstanceFile.read(file).plan(Budget.steps(1), 1, 1, cost -> {});
+                } catch (StartProblem refused) {
+                    assertThat(refused.problems()).hasSize(1);
+                }
+            }
+        }
+    }
+
+    private void refused(String text, String where) throws IOException {
+        Path file = Files.writeString(folder.resolve("wrong.json"), text);
+        assertThatThrownBy(() -> InstanceFile.read(file)).isInstanceOfSatisfying(StartProblem.class, it -> {
+            assertThat(it.problems()).hasSize(1);
+            assertThat(it.problems().get(0).arguments().get(1).toString()).startsWith(where);
+        });
+    }
+}
