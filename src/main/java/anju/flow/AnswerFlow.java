@@ -7,7 +7,7 @@ import anju.flow.port.Jobs;
 import anju.flow.port.Orders.Event;
 import anju.flow.port.Store;
 import anju.matching.Matching;
-import anju.matching.Verdict;
+import anju.matching.certificate.Verdict;
 import anju.order.Agreed;
 import anju.order.Offer;
 import anju.order.Order;

@@ -121,6 +121,15 @@ public record Need(
         );
     }
 
+    /** Whether a certificate names that worker in any case: of the own centre, or chosen by the family. */
+    boolean names(Worker worker) {
+        return (
+            worker.organisation().equals(centre.id()) ||
+            wished.contains(worker.id()) ||
+            resident.preferred().contains(worker.id())
+        );
+    }
+
     /** Where the visit is: at the address, or at the centre for what is not done at home. */
     public Place place() {
         return item.atHome() ? address.place() : centre.place();

@@ -33,7 +33,7 @@ record Ranked(
             reasons,
             trial.warnings(insertion),
             sum,
-            Score.load(trial),
+            Score.load(trial.day),
             lot(trial.need.order().value(), trial.worker.id().value())
         );
     }

@@ -12,6 +12,7 @@ import anju.matching.route.Commitment;
 import anju.people.Worker;
 import anju.value.TimeWindow;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -139,9 +140,13 @@ final class Rules {
 
     /** They do not work here on that day. */
     static boolean notEmployed(Trial t) {
+        return !employed(t.worker, t.date);
+    }
+
+    static boolean employed(Worker worker, LocalDate date) {
         return (
-            t.date.isBefore(t.worker.employedFrom()) ||
-            (t.worker.employedUntil() != null && t.date.isAfter(t.worker.employedUntil()))
+            !date.isBefore(worker.employedFrom()) &&
+            (worker.employedUntil() == null || !date.isAfter(worker.employedUntil()))
         );
     }
 
@@ -247,40 +252,31 @@ final class Rules {
 
     /** Qualifications of which they never had any kind that would do, as {@link #written}. */
     static List<String> missing(Trial t) {
-        return t.need
-            .item()
-            .qualifications()
-            .stream()
-            .filter(kinds ->
-                t.worker
-                    .certificates()
-                    .stream()
-                    .noneMatch(c -> kinds.contains(c.kind()))
-            )
-            .map(Rules::written)
-            .toList();
+        return wanting(t, false);
     }
 
     /** Qualifications of which they have a kind that would do, but none that is valid on the day. */
     static List<String> expired(Trial t) {
-        return t.need
-            .item()
-            .qualifications()
-            .stream()
-            .filter(kinds ->
-                t.worker
-                    .certificates()
-                    .stream()
-                    .anyMatch(c -> kinds.contains(c.kind()))
-            )
-            .filter(kinds ->
-                t.worker
-                    .certificates()
-                    .stream()
-                    .noneMatch(c -> kinds.contains(c.kind()) && c.validOn(t.date))
-            )
-            .map(Rules::written)
-            .toList();
+        return wanting(t, true);
+    }
+
+    private static List<String> wanting(Trial t, boolean everHad) {
+        List<String> wanting = List.of();
+        for (Set<String> kinds : t.need.item().qualifications()) {
+            boolean had = false;
+            boolean valid = false;
+            for (Worker.Certificate one : t.worker.certificates()) {
+                if (kinds.contains(one.kind())) {
+                    had = true;
+                    valid |= one.validOn(t.date);
+                }
+            }
+            if (!valid && had == everHad) {
+                wanting = new ArrayList<>(wanting);
+                wanting.add(written(kinds));
+            }
+        }
+        return wanting;
     }
 
     /** A qualification as certificates write it. */

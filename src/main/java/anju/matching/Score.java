@@ -2,9 +2,11 @@ package anju.matching;
 
 import anju.catalogue.ServiceItem;
 import anju.matching.certificate.MatchCertificate.Reason;
+import anju.matching.index.WorkerDay;
 import anju.matching.route.Insertion;
 import anju.matching.route.Route;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -31,17 +33,16 @@ final class Score implements Route.Points {
         boolean onFile = t.need.resident().preferred().contains(t.worker.id());
         reasons.add(new Reason("preferred", onFile ? weights.preferred() : 0, 0));
         reasons.add(new Reason("own-centre", Rules.otherOrganisation(t) ? 0 : weights.ownCentre(), 0));
-        int visits = Math.min(t.day.visits(), Weights.MOST_VISITS);
-        reasons.add(new Reason("continuity", weights.visit() * visits, t.day.visits()));
+        reasons.add(new Reason("continuity", continuity(t.day.visits()), t.day.visits()));
         reasons.add(new Reason("travel", travel(at.travelAdded()), minutes(at.travelAdded())));
         reasons.add(new Reason("waiting", waiting(at.waiting()), minutes(at.waiting())));
         reasons.add(new Reason("risk", risk(at.atRisk()), minutes(at.atRisk())));
-        int load = load(t);
-        reasons.add(new Reason("fair-share", (-weights.fairShare() * load) / 100, load));
+        int load = load(t.day);
+        reasons.add(new Reason("fair-share", fairShare(load), load));
         int hard = isHard(t.need.item()) ? t.day.hardVisits() : 0;
-        reasons.add(new Reason("hard-share", -weights.hardVisit() * Math.min(hard, Weights.MOST_HARD), hard));
+        reasons.add(new Reason("hard-share", hardShare(hard), hard));
         int spare = spareSkills(t);
-        reasons.add(new Reason("spare-skill", -weights.spareSkill() * Math.min(spare, Weights.MOST_SPARE), spare));
+        reasons.add(new Reason("spare-skill", spareSkill(spare), spare));
         String dialect = t.need.resident().dialect();
         boolean spoken = dialect != null && t.worker.dialects().contains(dialect);
         reasons.add(new Reason("dialect", spoken ? weights.dialect() : 0, 0));
@@ -54,16 +55,56 @@ final class Score implements Route.Points {
     }
 
     /** How full the worker's week is, in per cent of their hours. */
-    static int load(Trial t) {
-        return (int) Math.min(Weights.MOST_LOAD, (100L * t.day.weekMinutes()) / t.worker.minutesPerWeek());
+    static int load(WorkerDay day) {
+        return (int) Math.min(Weights.MOST_LOAD, (100L * day.weekMinutes()) / day.worker().minutesPerWeek());
     }
 
-    private boolean isHard(ServiceItem item) {
+    /**
+     * The most that a worker of another organisation, whom the family did not choose, can score when the route grows by
+     * at least so many seconds: what hangs on the start can only cost.
+     */
+    int atMost(
+        int travelAdded,
+        WorkerDay day,
+        int visits,
+        int spare,
+        boolean hard,
+        boolean spoken,
+        boolean asPreferred
+    ) {
+        return (
+            travel(travelAdded) +
+            continuity(visits) +
+            fairShare(load(day)) +
+            (hard ? hardShare(day.hardVisits()) : 0) +
+            spareSkill(spare) +
+            (spoken ? weights.dialect() : 0) +
+            (asPreferred ? weights.gender() : 0)
+        );
+    }
+
+    private int continuity(int visits) {
+        return weights.visit() * Math.min(visits, Weights.MOST_VISITS);
+    }
+
+    private int fairShare(int load) {
+        return (-weights.fairShare() * load) / 100;
+    }
+
+    private int hardShare(int visits) {
+        return -weights.hardVisit() * Math.min(visits, Weights.MOST_HARD);
+    }
+
+    private int spareSkill(int skills) {
+        return -weights.spareSkill() * Math.min(skills, Weights.MOST_SPARE);
+    }
+
+    boolean isHard(ServiceItem item) {
         return weights.hardServices().contains(item.code());
     }
 
     private static int spareSkills(Trial t) {
-        Set<String> asked = new java.util.HashSet<>();
+        Set<String> asked = new HashSet<>();
         t.need.item().qualifications().forEach(asked::addAll);
         return (int) t.worker
             .certificates()

@@ -1,6 +1,7 @@
 package anju.matching;
 
 import anju.matching.certificate.MatchCertificate.Broken;
+import anju.matching.index.WorkerDay;
 import anju.matching.route.Commitment;
 import anju.matching.route.Insertion;
 import anju.matching.route.Limits;
@@ -70,23 +71,24 @@ final class Trial {
         this.day = day;
         this.worker = day.worker();
         this.metres = metres;
-        this.commitments = day
-            .commitments()
-            .stream()
-            .filter(c -> !c.order().equals(need.order()))
-            .toList();
-        this.shifts = worker
-            .shifts()
-            .stream()
-            .filter(s -> s.on(date))
-            .toList();
-        this.breaks = shifts
-            .stream()
-            .filter(s -> s.breakFrom() != null && s.breakUntil().isAfter(s.breakFrom()))
-            .map(s ->
-                new TimeWindow(Instant.ofEpochSecond(at(s.breakFrom())), Instant.ofEpochSecond(at(s.breakUntil())))
-            )
-            .toList();
+        this.commitments = new ArrayList<>(day.commitments().size());
+        for (Commitment one : day.commitments()) {
+            if (!one.order().equals(need.order())) commitments.add(one);
+        }
+        this.shifts = new ArrayList<>(2);
+        this.breaks = new ArrayList<>(2);
+        for (Worker.Shift shift : worker.shifts()) {
+            if (!shift.on(date)) continue;
+            shifts.add(shift);
+            if (shift.breakFrom() != null && shift.breakUntil().isAfter(shift.breakFrom())) {
+                breaks.add(
+                    new TimeWindow(
+                        Instant.ofEpochSecond(at(shift.breakFrom())),
+                        Instant.ofEpochSecond(at(shift.breakUntil()))
+                    )
+                );
+            }
+        }
         this.leave = worker.leave();
         judge(Rules.Scope.WORKER);
     }
@@ -144,6 +146,11 @@ final class Trial {
             }
         }
         return found;
+    }
+
+    /** The first rule that stands against it; throws where none does. */
+    String first() {
+        return Rules.ALL.get(Integer.numberOfTrailingZeros(broken & Rules.AGAINST)).id();
     }
 
     /** Whether that rule is broken. */

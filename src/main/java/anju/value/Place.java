@@ -23,6 +23,21 @@ public record Place(double lat, double lng) {
         return 2 * EARTH_RADIUS_METRES * StrictMath.asin(Math.min(1, Math.sqrt(a)));
     }
 
+    /**
+     * Where it lies in space, in metres from the middle of the earth. The straight line between two such points is
+     * never longer than {@link #metresTo}.
+     */
+    public double[] inSpace() {
+        double phi = Math.toRadians(lat);
+        double lambda = Math.toRadians(lng);
+        double r = EARTH_RADIUS_METRES;
+        return new double[] {
+            r * StrictMath.cos(phi) * StrictMath.cos(lambda),
+            r * StrictMath.cos(phi) * StrictMath.sin(lambda),
+            r * StrictMath.sin(phi)
+        };
+    }
+
     private static double square(double x) {
         return x * x;
     }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import anju.matching.People.Asking;
 import anju.matching.People.Carer;
 import anju.matching.certificate.MatchCertificate.Broken;
+import anju.matching.certificate.Verdict;
 import anju.people.Gender;
 import anju.value.Area;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import anju.matching.People.Asking;
 import anju.matching.People.Carer;
 import anju.matching.certificate.MatchCertificate.Broken;
+import anju.matching.certificate.Verdict;
 import anju.matching.route.Insertion;
 import anju.matching.route.Limits;
 import anju.matching.route.Travel;

@@ -10,6 +10,8 @@ import anju.matching.People.Carer;
 import anju.matching.certificate.Explanation;
 import anju.matching.certificate.MatchCertificate.Broken;
 import anju.matching.certificate.MatchCertificate.Candidate;
+import anju.matching.certificate.Verdict;
+import anju.matching.index.WorkerDay;
 import anju.matching.route.Travel;
 import anju.matching.route.TravelSettings;
 import java.util.List;

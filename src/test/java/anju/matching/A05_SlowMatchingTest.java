@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import anju.matching.certificate.CompactCertificate;
 import anju.matching.certificate.MatchCertificate;
 import anju.matching.certificate.MatchCertificate.Broken;
+import anju.matching.index.WorkerDay;
 import anju.matching.route.Travel;
 import anju.matching.route.TravelSettings;
 import java.util.ArrayList;

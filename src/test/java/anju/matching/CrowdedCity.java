@@ -2,6 +2,7 @@ package anju.matching;
 
 import anju.matching.People.Asking;
 import anju.matching.People.Carer;
+import anju.matching.index.WorkerDay;
 import anju.matching.route.Limits;
 import anju.people.Worker;
 import anju.value.Id;

@@ -1,6 +1,7 @@
 package anju.matching;
 
 import anju.catalogue.ServiceItem;
+import anju.matching.index.WorkerDay;
 import anju.matching.route.Commitment;
 import anju.order.Order;
 import anju.organisation.Organisation;

@@ -3,6 +3,7 @@ package anju.matching;
 import anju.catalogue.ServiceItem;
 import anju.matching.People.Asking;
 import anju.matching.People.Carer;
+import anju.matching.index.WorkerDay;
 import anju.matching.route.Limits;
 import anju.people.Gender;
 import anju.people.Worker;

@@ -5,6 +5,7 @@ import anju.matching.certificate.MatchCertificate.Broken;
 import anju.matching.certificate.MatchCertificate.Candidate;
 import anju.matching.certificate.MatchCertificate.Reason;
 import anju.matching.certificate.MatchCertificate.Rejected;
+import anju.matching.index.WorkerDay;
 import anju.matching.route.Limits;
 import anju.matching.route.Travel;
 import anju.people.Worker;
@@ -78,6 +79,62 @@ public final class SlowMatching {
         compareRejected(wrong, said, unable);
         compareCounts(wrong, said, ranking, unable);
         return wrong;
+    }
+
+    /** The same for a certificate of a search, whose best so many are ranked with certainty. */
+    public List<String> differences(Need need, Collection<WorkerDay> everybody, MatchCertificate said, int best) {
+        // what it did not look at may be anything but one of the best, so only the counts are told otherwise
+        List<String> wrong = new ArrayList<>(differences(need, everybody, said));
+        wrong.removeIf(one -> one.startsWith("counted: "));
+        Set<Id<Worker>> named = new HashSet<>();
+        said.ranked().forEach(c -> named.add(c.worker()));
+        said.rejected().forEach(r -> named.add(r.worker()));
+        Map<String, Integer> facts = new TreeMap<>();
+        Map<String, Integer> times = new TreeMap<>();
+        List<Able> able = new ArrayList<>();
+        for (WorkerDay day : everybody) {
+            SlowWorker who = new SlowWorker(need, day, limits, travel);
+            if (who.against.isEmpty()) {
+                able.add(best(who));
+            }
+            if (!named.contains(who.worker.id())) {
+                boolean far = who.metres() > limits.reachMetres(need.address().area());
+                String first = who.against.isEmpty() ? "not-looked-at" : who.against.getFirst().rule();
+                (far || isFact(first) ? facts : times).merge(far ? "out-of-reach" : first, 1, Integer::sum);
+            }
+        }
+        Map<String, Integer> saidOfTime = new TreeMap<>(said.counted());
+        saidOfTime.keySet().removeIf(SlowMatching::isFact);
+        Map<String, Integer> saidOfFacts = new TreeMap<>(said.counted());
+        saidOfFacts.keySet().removeAll(saidOfTime.keySet());
+        differ(wrong, "counted", saidOfFacts, facts);
+        // whose day was not looked at is in one sum; whose day was, is counted by the rule that it breaks
+        differ(wrong, "counted by their day", sum(saidOfTime), sum(times));
+        saidOfTime.remove("not-looked-at");
+        saidOfTime.forEach((rule, count) -> {
+            if (count > times.getOrDefault(rule, 0)) {
+                wrong.add(rule + " is counted " + count + " times");
+            }
+        });
+        int least = able
+            .stream()
+            .map(Able::score)
+            .sorted(Comparator.reverseOrder())
+            .skip(best - 1)
+            .findFirst()
+            .orElse(Integer.MIN_VALUE);
+        able.stream()
+            .filter(a -> !named.contains(a.who.worker.id()) && a.score >= least)
+            .forEach(a -> wrong.add(a.who.worker.id() + " is one of the best and was not looked at"));
+        return wrong;
+    }
+
+    private static boolean isFact(String rule) {
+        return !List.of("shift", "break", "rest", "leave", "overlap", "not-looked-at").contains(rule);
+    }
+
+    private static int sum(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private void compareRanking(List<String> wrong, MatchCertificate said, List<Able> ranking) {

@@ -1,6 +1,7 @@
 package anju.matching;
 
 import anju.matching.certificate.MatchCertificate.Broken;
+import anju.matching.index.WorkerDay;
 import anju.matching.route.Commitment;
 import anju.matching.route.Limits;
 import anju.matching.route.Travel;

@@ -1,6 +1,6 @@
 package anju.city.story;
 
-import anju.matching.WorkerDay;
+import anju.matching.index.WorkerDay;
 import anju.order.Agreed;
 import java.util.List;
 

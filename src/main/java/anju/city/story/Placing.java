@@ -9,7 +9,7 @@ import anju.flow.port.Jobs;
 import anju.matching.MatchOutcome;
 import anju.matching.Matching;
 import anju.matching.Need;
-import anju.matching.WorkerDay;
+import anju.matching.index.WorkerDay;
 import anju.order.Agreed;
 import anju.order.Offer;
 import anju.order.Stage;

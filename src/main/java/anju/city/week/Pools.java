@@ -6,7 +6,7 @@ import anju.city.organisation.Premises;
 import anju.city.staff.InventedWorker;
 import anju.city.story.Candidates;
 import anju.city.story.Wanted;
-import anju.matching.WorkerDay;
+import anju.matching.index.WorkerDay;
 import anju.matching.route.Commitment;
 import anju.order.Agreed;
 import anju.people.Worker;

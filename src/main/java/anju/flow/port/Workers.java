@@ -1,7 +1,7 @@
 package anju.flow.port;
 
 import anju.matching.Need;
-import anju.matching.WorkerDay;
+import anju.matching.index.WorkerDay;
 import anju.order.Agreed;
 import anju.order.Order;
 import anju.people.Worker;

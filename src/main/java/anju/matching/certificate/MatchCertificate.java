@@ -31,6 +31,9 @@ public record MatchCertificate(
     /** Counted under this: they could come, but stand too low in the ranking to be named in the space there is. */
     public static final String RANKED_LOWER = "ranked-lower";
 
+    /** Counted under this: nobody looked at their day, for even if they could come others would stand before them. */
+    public static final String NOT_LOOKED_AT = "not-looked-at";
+
     /**
      * Somebody who could come. The score is the sum of the reasons' points; low in a long ranking the sum alone is
      * kept and the reasons are empty. Travel before the visit is in seconds; metres are from the worker's start to the

@@ -1,7 +1,7 @@
 package anju.pg.people;
 
 import anju.matching.Need;
-import anju.matching.WorkerDay;
+import anju.matching.index.WorkerDay;
 import anju.matching.route.Commitment;
 import anju.people.Worker;
 import anju.pg.Columns;

@@ -2,7 +2,7 @@ package anju.pg.people;
 
 import anju.flow.port.Workers;
 import anju.matching.Need;
-import anju.matching.WorkerDay;
+import anju.matching.index.WorkerDay;
 import anju.order.Agreed;
 import anju.order.Order;
 import anju.people.Worker;

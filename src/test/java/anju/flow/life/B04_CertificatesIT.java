@@ -15,7 +15,7 @@ import anju.matching.Matching;
 import anju.matching.Need;
 import anju.matching.SlowMatching;
 import anju.matching.Weights;
-import anju.matching.WorkerDay;
+import anju.matching.index.WorkerDay;
 import anju.matching.route.Travel;
 import anju.matching.route.TravelSettings;
 import anju.order.Order;

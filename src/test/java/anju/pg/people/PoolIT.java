@@ -16,7 +16,7 @@ import anju.catalogue.ServiceItem;
 import anju.flow.port.Orders;
 import anju.flow.port.Workers;
 import anju.matching.Need;
-import anju.matching.WorkerDay;
+import anju.matching.index.WorkerDay;
 import anju.matching.route.Commitment;
 import anju.order.Agreed;
 import anju.order.Order;

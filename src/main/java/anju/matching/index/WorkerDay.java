@@ -1,4 +1,4 @@
-package anju.matching;
+package anju.matching.index;
 
 import anju.matching.route.Commitment;
 import anju.people.Worker;
@@ -8,7 +8,7 @@ import java.util.List;
  * A worker, and their day as it was read at {@code version}. {@code commitments} are the live ones from the day before
  * to the day after the need's day (the rest between days is judged by them), in any order; {@code weekMinutes} are the
  * minutes of visits promised in the day's ISO week, that day's included; {@code visits} is how often they have visited
- * this resident; {@code hardVisits} how many visits of {@link Weights#hardServices} they have in that week. A
+ * this resident; {@code hardVisits} how many visits of {@code Weights.hardServices} they have in that week. A
  * commitment of the order itself does not count against it; in the other three it must be left out.
  */
 public record WorkerDay(
@@ -22,6 +22,11 @@ public record WorkerDay(
     /** Copies the list. */
     public WorkerDay {
         commitments = List.copyOf(commitments);
+    }
+
+    /** The same day of somebody who has visited the resident so often. */
+    public WorkerDay met(int times) {
+        return new WorkerDay(worker, commitments, weekMinutes, times, hardVisits, version);
     }
 
     /** A worker with nothing planned, who never met the resident. */

@@ -1,4 +1,4 @@
-package anju.matching;
+package anju.matching.certificate;
 
 import anju.matching.certificate.MatchCertificate.Broken;
 import anju.matching.route.Insertion;

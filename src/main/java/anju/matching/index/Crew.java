@@ -1,0 +1,207 @@
+package anju.matching.index;
+
+import anju.matching.route.Travel;
+import anju.organisation.Organisation;
+import anju.people.Worker;
+import anju.value.Id;
+import anju.value.Place;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+
+/**
+ * Everybody who could be asked on one day, by where their day starts: a grid of cells, and beside it in plain arrays
+ * what most workers are ruled out by. A worker has a position from 0 to {@link #size}; it differs from crew to crew.
+ */
+public final class Crew {
+
+    private static final double CELL_DEGREES = 0.02; // about two kilometres
+
+    private final LocalDate date;
+    private final WorkerDay[] days;
+    private final Map<Id<Worker>, Integer> positions = new HashMap<>();
+    private final Map<Id<Organisation>, BitSet> organisations = new HashMap<>();
+    private final Map<Long, int[]> cells = new HashMap<>();
+    private final double[] x, y, z;
+    private final Terms kinds = new Terms();
+    private final Terms dialects = new Terms();
+    private final long[] everHad, valid, spoken;
+    private final int[] minutesThatDay;
+    private final Days routes;
+
+    private Crew(LocalDate date, ZoneId zone, WorkerDay[] sorted, Travel travel) {
+        int n = sorted.length;
+        this.date = date;
+        this.days = sorted;
+        x = new double[n];
+        y = new double[n];
+        z = new double[n];
+        everHad = new long[n];
+        valid = new long[n];
+        spoken = new long[n];
+        minutesThatDay = new int[n];
+        routes = new Days(sorted, date, zone, travel);
+        for (int i = 0; i < n; i++) {
+            add(i, sorted[i]);
+        }
+    }
+
+    /** The crew of a day: their commitments from the day before to the day after, visits left out (0). */
+    public static Crew of(LocalDate date, ZoneId zone, Collection<WorkerDay> everybody, Travel travel) {
+        WorkerDay[] sorted = everybody.toArray(WorkerDay[]::new);
+        Arrays.sort(
+            sorted,
+            Comparator.comparingLong((WorkerDay d) -> cell(d.worker().start())).thenComparing(d -> d.worker().id())
+        );
+        return new Crew(date, zone, sorted, travel);
+    }
+
+    private void add(int i, WorkerDay day) {
+        Worker worker = day.worker();
+        positions.put(worker.id(), i);
+        organisations.computeIfAbsent(worker.organisation(), o -> new BitSet()).set(i);
+        int[] cell = cells.computeIfAbsent(cell(worker.start()), c -> new int[] { i, i });
+        cell[1] = i + 1;
+        double[] point = worker.start().inSpace();
+        x[i] = point[0];
+        y[i] = point[1];
+        z[i] = point[2];
+        for (Worker.Certificate certificate : worker.certificates()) {
+            long bit = kinds.bit(certificate.kind());
+            everHad[i] |= bit;
+            valid[i] |= certificate.validOn(date) ? bit : 0;
+        }
+        worker.dialects().forEach(dialect -> spoken[i] |= dialects.bit(dialect));
+        minutesThatDay[i] = routes.minutes(i);
+    }
+
+    /** The day that it is for. */
+    public LocalDate date() {
+        return date;
+    }
+
+    /** How many they are. */
+    public int size() {
+        return days.length;
+    }
+
+    /** The worker at that position, and their day. */
+    public WorkerDay day(int position) {
+        return days[position];
+    }
+
+    /** Where that worker stands; -1 for somebody who is not of this crew. */
+    public int find(Id<Worker> worker) {
+        return positions.getOrDefault(worker, -1);
+    }
+
+    /** The positions of an organisation's workers. */
+    public BitSet of(Id<Organisation> organisation) {
+        BitSet all = organisations.get(organisation);
+        return all == null ? new BitSet() : (BitSet) all.clone();
+    }
+
+    /** Everybody whose day starts at most so many metres from there, cell by cell. */
+    public void within(Place place, int metres, IntConsumer found) {
+        double[] point = place.inSpace();
+        double exact = (double) metres * metres;
+        double sure = exact * 0.998; // within 200 km a straight line is shorter than the way on the ground by 0.005 %
+        double south = metres / 111_000.0;
+        double east = south / Math.max(0.01, Math.cos(Math.toRadians(Math.min(89, Math.abs(place.lat()) + south))));
+        for (long row = row(place.lat() - south); row <= row(place.lat() + south); row++) {
+            for (long column = row(place.lng() - east); column <= row(place.lng() + east); column++) {
+                int[] cell = cells.get(key(row, column));
+                for (int i = cell == null ? 0 : cell[0]; cell != null && i < cell[1]; i++) {
+                    double square = squareTo(i, point);
+                    if (square <= sure || (square <= exact && days[i].worker().start().metresTo(place) <= metres)) {
+                        found.accept(i);
+                    }
+                }
+            }
+        }
+    }
+
+    private double squareTo(int i, double[] point) {
+        double dx = x[i] - point[0];
+        double dy = y[i] - point[1];
+        double dz = z[i] - point[2];
+        return dx * dx + dy * dy + dz * dz;
+    }
+
+    /** A set of kinds of certificates as bits; a kind that nobody has is no bit. */
+    public long bits(Set<String> of) {
+        return kinds.bits(of);
+    }
+
+    /** A dialect as a bit; 0 when nobody speaks it, and for null. */
+    public long dialect(String dialect) {
+        return dialect == null ? 0 : dialects.bits(Set.of(dialect));
+    }
+
+    /** The kinds of certificates that worker ever had, as bits. */
+    public long everHad(int position) {
+        return everHad[position];
+    }
+
+    /** The kinds of certificates of that worker that are valid on the day, as bits. */
+    public long valid(int position) {
+        return valid[position];
+    }
+
+    /** The dialects that worker speaks, as bits. */
+    public long spoken(int position) {
+        return spoken[position];
+    }
+
+    /** Minutes of the visits that worker has promised on the day. */
+    public int minutesThatDay(int position) {
+        return minutesThatDay[position];
+    }
+
+    /** Seconds by which that worker's route grows at the least, whichever of these starts a visit there has. */
+    public int leastAdded(int position, double[] door, long first, long last) {
+        return routes.leastAdded(position, Math.sqrt(squareTo(position, door)), door, first, last);
+    }
+
+    private static long cell(Place place) {
+        return key(row(place.lat()), row(place.lng()));
+    }
+
+    private static long row(double degrees) {
+        return (long) Math.floor(degrees / CELL_DEGREES);
+    }
+
+    private static long key(long row, long column) {
+        return row * 1_000_000 + column;
+    }
+
+    /** Words as bits: at most 64 of them, for a city has some twenty kinds of certificates. */
+    private static final class Terms {
+
+        private final Map<String, Long> bits = new HashMap<>();
+
+        long bit(String word) {
+            return bits.computeIfAbsent(word, w -> {
+                if (bits.size() == Long.SIZE) {
+                    throw new IllegalArgumentException("more than 64 kinds: " + w);
+                }
+                return 1L << bits.size();
+            });
+        }
+
+        long bits(Set<String> words) {
+            long all = 0;
+            for (String word : words) {
+                all |= bits.getOrDefault(word, 0L);
+            }
+            return all;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package anju.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anju.matching.certificate.MatchCertificate;
+import anju.matching.index.Crew;
+import anju.matching.index.WorkerDay;
+import anju.matching.route.Travel;
+import anju.matching.route.TravelSettings;
+import anju.people.Worker;
+import anju.value.Id;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** A search that does not look at everybody finds whom a look at everybody finds. */
+class A08_SearchTest {
+
+    private static final int CITIES = 1_000;
+    private static final Travel TRAVEL = Travel.greatCircle(TravelSettings.DEFAULT);
+
+    @Test
+    void theSlowWayChoosesTheSameOfWhateverCrew() {
+        Set<String> counted = new TreeSet<>();
+        for (long seed = 0; seed < CITIES; seed++) {
+            RandomCity city = new RandomCity(seed, 40);
+            int best = 1 + (int) (seed % 4);
+            Matching matching = new Matching(city.limits, Weights.DEFAULT, TRAVEL);
+            List<WorkerDay> everybody = withoutTheOrder(city);
+            MatchOutcome found = matching.match(city.need, crew(city, everybody, TRAVEL), visits(everybody), best);
+            MatchOutcome all = matching.match(city.need, everybody, Map.of());
+            assertThat(found.certificate().chosen())
+                .as("seed " + seed)
+                .isEqualTo(all.certificate().chosen());
+            assertThat(found.certificate().unmet())
+                .as("seed " + seed)
+                .isEqualTo(all.certificate().unmet());
+            assertThat(found.certificate().considered()).isEqualTo(everybody.size());
+            var slow = new SlowMatching(city.limits, Weights.DEFAULT, TRAVEL);
+            assertThat(slow.differences(city.need, everybody, found.certificate(), best))
+                .as("seed " + seed)
+                .isEmpty();
+            counted.addAll(found.certificate().counted().keySet());
+        }
+        assertThat(counted).contains(
+            MatchCertificate.NOT_LOOKED_AT,
+            "out-of-reach",
+            "certificate-missing",
+            "overtime-week",
+            "barred"
+        );
+    }
+
+    @Test
+    void aRoadRouterThatPromisesNothingCostsALookAndChangesNothing() {
+        Travel router = (from, fromArea, to, toArea) -> (int) (from.metresTo(to) / 7) % 1_800;
+        for (long seed = 0; seed < 300; seed++) {
+            RandomCity city = new RandomCity(seed, 40);
+            Matching matching = new Matching(city.limits, Weights.DEFAULT, router);
+            List<WorkerDay> everybody = withoutTheOrder(city);
+            var found = matching.match(city.need, crew(city, everybody, router), visits(everybody), 2).certificate();
+            assertThat(
+                new SlowMatching(city.limits, Weights.DEFAULT, router).differences(city.need, everybody, found, 2)
+            )
+                .as("seed " + seed)
+                .isEmpty();
+        }
+    }
+
+    private static List<WorkerDay> withoutTheOrder(RandomCity city) {
+        return city.everybody
+            .stream()
+            .map(day ->
+                new WorkerDay(
+                    day.worker(),
+                    day
+                        .commitments()
+                        .stream()
+                        .filter(c -> !c.order().equals(city.need.order()))
+                        .toList(),
+                    day.weekMinutes(),
+                    day.visits(),
+                    day.hardVisits(),
+                    day.version()
+                )
+            )
+            .toList();
+    }
+
+    private static Crew crew(RandomCity city, List<WorkerDay> everybody, Travel travel) {
+        return Crew.of(
+            city.need.day(),
+            city.need.zone(),
+            everybody
+                .stream()
+                .map(day -> day.met(0))
+                .toList(),
+            travel
+        );
+    }
+
+    private static Map<Id<Worker>, Integer> visits(List<WorkerDay> everybody) {
+        Map<Id<Worker>, Integer> visits = new HashMap<>();
+        everybody.forEach(day -> visits.put(day.worker().id(), day.visits()));
+        return visits;
+    }
+}
