@@ -1,7 +1,7 @@
 package anju.pg.baseline;
 
 import anju.matching.Need;
-import anju.matching.WorkerDay;
+import anju.matching.index.WorkerDay;
 import anju.people.Worker;
 import anju.pg.DatabaseAddress;
 import anju.value.Place;

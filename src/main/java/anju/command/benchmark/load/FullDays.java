@@ -5,7 +5,7 @@ import anju.city.drawn.InventedCity;
 import anju.city.people.InventedResident;
 import anju.city.seed.Chance;
 import anju.matching.Need;
-import anju.matching.WorkerDay;
+import anju.matching.index.WorkerDay;
 import anju.matching.route.Commitment;
 import anju.order.Order;
 import anju.people.Resident;
