@@ -2,6 +2,7 @@ package anju.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anju.RunningServers;
 import anju.TestDatabase;
 import anju.browser.RunningJar;
 import anju.command.benchmark.nodes.AcceptRace;
@@ -23,19 +24,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two real nodes are one city: what happens on one is live on the other, and when one is frozen or killed the other goes
- * on, on time and once. One story, for nodes take long to start: each step finds them as the one before it left them.
+ * on, on time and once. One story in one test, for each step finds the nodes as the one before it left them.
  */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 480, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TwoNodesIT {
 
     private static final int WORKERS = 64;
@@ -77,8 +74,16 @@ class TwoNodesIT {
     }
 
     @Test
-    @Order(1)
-    void anOrderMadeOnOneIsLiveOnTheOther() {
+    void twoNodesAreOneCity() throws Exception {
+        anOrderMadeOnOneIsLiveOnTheOther();
+        sixtyFourAcceptOneOfferAtOnceAndOneOfThemHasIt();
+        aNodeThatWasFrozenIsLeftOutAndComesBack();
+        theNodeThatMadeAnOfferIsKilledAndTheOfferExpiresOnTimeOnce();
+        theKilledNodeStartsAgainAndTheBusIsWhole();
+        theLastOneOutStopsTheDatabase();
+    }
+
+    private void anOrderMadeOnOneIsLiveOnTheOther() {
         for (int here : List.of(FIRST, SECOND)) {
             var there = LiveEvents.of(coordinator, nodes.node(1 - here));
             var bath = ask(here);
@@ -88,9 +93,7 @@ class TwoNodesIT {
         theBusCarriesBothWays();
     }
 
-    @Test
-    @Order(2)
-    void sixtyFourAcceptOneOfferAtOnceAndOneOfThemHasIt() {
+    private void sixtyFourAcceptOneOfferAtOnceAndOneOfThemHasIt() {
         var race = new AcceptRace(nodes);
         for (int i = 0; i < ROUNDS; i++) {
             var round = race.run();
@@ -98,9 +101,7 @@ class TwoNodesIT {
         }
     }
 
-    @Test
-    @Order(3)
-    void aNodeThatWasFrozenIsLeftOutAndComesBack() throws Exception {
+    private void aNodeThatWasFrozenIsLeftOutAndComesBack() throws Exception {
         signal("STOP", SECOND);
         try {
             until("the other is left out", () -> figure(FIRST, "anju_nodes_members") == 1);
@@ -112,9 +113,7 @@ class TwoNodesIT {
         theBusCarriesBothWays();
     }
 
-    @Test
-    @Order(4)
-    void theNodeThatMadeAnOfferIsKilledAndTheOfferExpiresOnTimeOnce() throws Exception {
+    private void theNodeThatMadeAnOfferIsKilledAndTheOfferExpiresOnTimeOnce() throws Exception {
         var server = servers();
         assertThat(server).hasSize(1);
         var screen = LiveEvents.of(coordinator, nodes.node(SECOND));
@@ -141,9 +140,7 @@ class TwoNodesIT {
         assertThat(servers()).as("the database is the same as before").isEqualTo(server);
     }
 
-    @Test
-    @Order(5)
-    void theKilledNodeStartsAgainAndTheBusIsWhole() throws Exception {
+    private void theKilledNodeStartsAgainAndTheBusIsWhole() throws Exception {
         var server = servers();
         nodes.start(FIRST);
         assertThat(servers()).isEqualTo(server);
@@ -152,9 +149,7 @@ class TwoNodesIT {
         there.awaitOrder(ask(SECOND).order(), "offered");
     }
 
-    @Test
-    @Order(6)
-    void theLastOneOutStopsTheDatabase() throws Exception {
+    private void theLastOneOutStopsTheDatabase() throws Exception {
         var server = servers();
         nodes.node(FIRST).close();
         assertThat(servers()).isEqualTo(server);
@@ -221,16 +216,7 @@ class TwoNodesIT {
         assertThat(kill.inheritIO().start().waitFor()).isZero();
     }
 
-    /** The servers that stand in our data folder. */
     private static List<ProcessHandle> servers() {
-        return ProcessHandle.allProcesses()
-            .filter(it ->
-                it
-                    .info()
-                    .commandLine()
-                    .orElse("")
-                    .contains(folder + "/postgres/cluster")
-            )
-            .toList();
+        return RunningServers.in(folder);
     }
 }

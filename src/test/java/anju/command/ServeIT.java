@@ -2,6 +2,7 @@ package anju.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anju.RunningServers;
 import anju.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -169,27 +170,7 @@ class ServeIT {
         return Map.of("ANJU_PORT", "0", "ANJU_HOST", "127.0.0.1", "ANJU_DATA", data.toString(), "LC_ALL", "C");
     }
 
-    /** The processes of servers that stand in our data folder; not the children that they have just forked. */
-    private List<Long> servers() {
-        var all = ProcessHandle.allProcesses()
-            .filter(it ->
-                it
-                    .info()
-                    .commandLine()
-                    .orElse("")
-                    .contains(data.toString() + "/postgres/cluster")
-            )
-            .toList();
-        return all
-            .stream()
-            .filter(it ->
-                it
-                    .parent()
-                    .map(parent -> !all.contains(parent))
-                    .orElse(true)
-            )
-            .map(ProcessHandle::pid)
-            .sorted()
-            .toList();
+    private List<ProcessHandle> servers() {
+        return RunningServers.in(data);
     }
 }
