@@ -4,6 +4,7 @@ import anju.city.DemoCity;
 import anju.city.load.Progress;
 import anju.city.seed.CitySize;
 import anju.command.benchmark.load.Machine;
+import anju.command.benchmark.load.TemporaryFolder;
 import anju.command.console.Console;
 import anju.pg.Migration;
 import anju.pg.embedded.EmbeddedPostgres;
@@ -33,7 +34,8 @@ final class CityBenchmark implements Benchmark {
     public void run(Console console, Chosen chosen) throws Exception {
         var machine = Machine.told();
         var size = new CitySize(1, chosen.number("residents"), chosen.number("workers"));
-        try (var folder = new TemporaryFolder(); var database = EmbeddedPostgres.open(folder.path(), key -> {})) {
+        try (var folder = new TemporaryFolder()) {
+            var database = folder.open(() -> EmbeddedPostgres.open(folder.path(), key -> {}));
             Migration.run(database.owner());
             var cluster = folder.path().resolve("postgres/cluster");
             var empty = megabytes(cluster);

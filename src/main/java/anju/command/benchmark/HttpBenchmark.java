@@ -4,6 +4,7 @@ import anju.command.benchmark.load.Client;
 import anju.command.benchmark.load.Machine;
 import anju.command.benchmark.load.OneNode;
 import anju.command.benchmark.load.OrderRequests;
+import anju.command.benchmark.load.TemporaryFolder;
 import anju.command.console.Console;
 import anju.pg.baseline.Baseline;
 import anju.pg.baseline.Baseline.Work;
@@ -42,14 +43,12 @@ final class HttpBenchmark implements Benchmark {
     @Override
     public void run(Console console, Chosen chosen) throws Exception {
         var machine = Machine.told();
-        try (
-            var folder = new TemporaryFolder();
+        try (var folder = new TemporaryFolder()) {
             // held here too, so that the database outlives the node and its address is known
-            var database = EmbeddedPostgres.open(folder.path(), key -> {});
-            var client = new Client();
-            var node = OneNode.start(client, folder.path(), city(chosen), chosen.text("java"));
-            var tables = BaselineTables.make(database.owner())
-        ) {
+            var database = folder.open(() -> EmbeddedPostgres.open(folder.path(), key -> {}));
+            var client = folder.open(Client::new);
+            var node = OneNode.start(client, folder, city(chosen), chosen.text("java"));
+            var tables = folder.open(() -> BaselineTables.make(database.owner()));
             var baseline = Pgbench.find(chosen.text("pgbench"), database.owner(), tables).orElseGet(() ->
                 new DriverAlone(database.owner(), tables)
             );

@@ -6,6 +6,7 @@ import anju.city.seed.CitySize;
 import anju.command.benchmark.load.Client;
 import anju.command.benchmark.load.FullDays;
 import anju.command.benchmark.load.Machine;
+import anju.command.benchmark.load.TemporaryFolder;
 import anju.command.benchmark.load.Took;
 import anju.command.console.Console;
 import anju.matching.MatchOutcome;
@@ -56,7 +57,8 @@ final class MatchBenchmark implements Benchmark {
         var size = new CitySize(1, chosen.number("residents"), chosen.number("workers"));
         var full = new FullDays(InventedCity.draw(size, DAY.minusDays(1), ZONE), DAY);
         var workers = full.workers();
-        try (var folder = new TemporaryFolder(); var database = EmbeddedPostgres.open(folder.path(), key -> {})) {
+        try (var folder = new TemporaryFolder()) {
+            var database = folder.open(() -> EmbeddedPostgres.open(folder.path(), key -> {}));
             Migration.run(database.owner());
             var items = items(database.app());
             var orders = chosen.number("orders");

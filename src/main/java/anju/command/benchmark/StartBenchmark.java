@@ -3,6 +3,7 @@ package anju.command.benchmark;
 import anju.command.benchmark.load.Client;
 import anju.command.benchmark.load.Machine;
 import anju.command.benchmark.load.OneNode;
+import anju.command.benchmark.load.TemporaryFolder;
 import anju.command.console.Console;
 import anju.pg.Migration;
 import anju.pg.embedded.EmbeddedPostgres;
@@ -31,13 +32,13 @@ final class StartBenchmark implements Benchmark {
         var rounds = chosen.number("rounds");
         var out = console.out();
         out.println(machine + "\n\n| start | seconds | node's memory, MB |\n|---|---|---|");
-        try (var client = new Client(); var folder = new TemporaryFolder()) {
-            var start = new Start(out, client, folder.path(), chosen.text("java"));
+        try (var folder = new TemporaryFolder()) {
+            var client = folder.open(Client::new);
+            var start = new Start(out, client, folder, chosen.text("java"));
             start.node("node, fresh folder: unpack, make the database, migrate, found an empty city");
             for (var i = 1; i <= rounds; i++) start.node("node, its database stopped before, " + i);
-            try (var running = EmbeddedPostgres.open(folder.path(), key -> {})) {
-                for (var i = 1; i <= rounds; i++) start.node("node, with a database that runs, " + i);
-            }
+            folder.open(() -> EmbeddedPostgres.open(folder.path(), key -> {}));
+            for (var i = 1; i <= rounds; i++) start.node("node, with a database that runs, " + i);
         }
         try (var folder = new TemporaryFolder()) {
             database(out, folder.path(), rounds);
@@ -45,9 +46,9 @@ final class StartBenchmark implements Benchmark {
         out.println("\nThe node is empty: no demo city. Until /health/ready answers, looked at 20 times a second.");
     }
 
-    private record Start(PrintStream out, Client client, Path data, String java) {
+    private record Start(PrintStream out, Client client, TemporaryFolder folder, String java) {
         void node(String what) throws Exception {
-            try (var node = OneNode.start(client, data, EMPTY, java)) {
+            try (var node = OneNode.start(client, folder, EMPTY, java)) {
                 out.printf("| %s | %.2f | %d |%n", what, node.seconds(), node.residentMegabytes());
             }
         }

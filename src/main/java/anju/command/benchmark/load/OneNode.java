@@ -12,17 +12,19 @@ import java.util.stream.Stream;
 /** A node of this very program as a process of its own, with the embedded database of its data folder. */
 public record OneNode(NodeProcess node, Path data, double seconds) implements AutoCloseable {
     /**
-     * Starts it on that folder with these settings over the usual ones and these options of Java, and waits until it
-     * serves. Throws IllegalStateException with what it said when it ends instead.
+     * Starts it on the folder's data with these settings over the usual ones and these options of Java, and waits until
+     * it serves. Throws IllegalStateException with what it said when it ends instead.
      */
-    public static OneNode start(Client client, Path data, Map<String, String> settings, String java)
-        throws IOException, InterruptedException {
+    public static OneNode start(Client client, TemporaryFolder folder, Map<String, String> settings, String java)
+        throws Exception {
+        var data = folder.path();
         var command = NodeProcess.ofThisProgram();
         if (!java.isBlank()) command.addAll(1, List.of(java.strip().split(" +")));
         var all = new HashMap<>(settings);
         all.put("ANJU_DATA", data.toString());
         var began = System.nanoTime();
-        var node = NodeProcess.start(command, all, data.resolve("node.log")).awaitReady(client.web());
+        var node = folder.open(() -> NodeProcess.start(command, all, data.resolve("node.log")));
+        node.awaitReady(client.web());
         return new OneNode(node, data, (System.nanoTime() - began) / 1e9);
     }
 
