@@ -12,7 +12,8 @@ public interface Benchmark {
         new HttpBenchmark(), //
         new MatchBenchmark(),
         new CityBenchmark(), //
-        new AcceptBenchmark() //
+        new AcceptBenchmark(),
+        new PlanBenchmark()
     );
 
     /** Its name on the command line. */

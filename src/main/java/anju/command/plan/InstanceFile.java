@@ -4,6 +4,8 @@ import anju.command.console.StartProblem;
 import anju.command.plan.read.Broken;
 import anju.command.plan.read.Field;
 import anju.command.plan.read.HhcrspFile;
+import anju.command.plan.read.LiLimFile;
+import anju.command.plan.read.SolomonFile;
 import anju.command.plan.read.UhhcFile;
 import anju.value.Problem;
 import com.fasterxml.jackson.core.JsonParser;
@@ -57,6 +59,8 @@ public final class InstanceFile {
     }
 
     private static Instance text(String name, String text) {
+        if (SolomonFile.recognises(text)) return new HaulInstance(SolomonFile.read(name, text), SolomonFile.TENTHS);
+        if (LiLimFile.recognises(text)) return new HaulInstance(LiLimFile.read(name, text), 1);
         throw new Broken("1", "file.unknownForm");
     }
 

@@ -1,12 +1,14 @@
 package anju.planning.search;
 
 import anju.planning.Budget;
+import anju.planning.Dice;
+import anju.planning.Relay.Runner;
 import anju.planning.schedule.Layout;
 import anju.planning.schedule.Schedule;
 import anju.planning.schedule.Schedule.Choice;
 
 /** One annealing (Kirkpatrick, Gelatt and Vecchi 1983): a schedule, its chance, and the best it has come by. */
-final class Chain {
+final class Chain implements Runner<Choice> {
 
     private static final int STEPS_BETWEEN_LOOKS = 1024;
 
@@ -29,8 +31,8 @@ final class Chain {
         best = schedule.choice();
     }
 
-    /** Anneals until this share of the budget is spent. */
-    void run(Budget budget, double until) {
+    @Override
+    public void run(Budget budget, double until) {
         if (schedule.layout.visits == 0) return;
         double spent = budget.spentAfter(steps);
         while (spent < until) {
@@ -48,17 +50,23 @@ final class Chain {
         if (schedule.keepUpTo(most) && schedule.cost() < best.cost() - 1e-9) best = schedule.choice();
     }
 
-    /** Where it stands now. */
-    Choice now() {
+    @Override
+    public Choice now() {
         return schedule.choice();
     }
 
-    Choice best() {
+    @Override
+    public Choice best() {
         return best;
     }
 
-    /** Goes on from somewhere else. */
-    void goFrom(Choice choice) {
+    @Override
+    public double cost(Choice choice) {
+        return choice.cost();
+    }
+
+    @Override
+    public void goFrom(Choice choice) {
         schedule.load(choice);
         if (schedule.cost() < best.cost()) best = schedule.choice();
     }

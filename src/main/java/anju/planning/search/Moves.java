@@ -1,5 +1,6 @@
 package anju.planning.search;
 
+import anju.planning.Dice;
 import anju.planning.schedule.Layout;
 import anju.planning.schedule.Order;
 import anju.planning.schedule.Routes;

@@ -21,6 +21,9 @@ class InstanceFileTest {
     private static final Path HHCRSP = INSTANCES.resolve("InstanzCPLEX_HCSRP_10_1.json");
     private static final Path UHHC = INSTANCES.resolve("i-116.json");
 
+    private static final Path SOLOMON = INSTANCES.resolve("C101.txt");
+    private static final Path LI_LIM = INSTANCES.resolve("lc101.txt");
+
     @TempDir
     private Path folder;
 
@@ -37,6 +40,41 @@ class InstanceFileTest {
         assertThat(result.breaches()).isEmpty();
         assertThat(result.cost()).isLessThanOrEqualTo(17393);
         assertThat(result.file().at("/routes/0/caregiver_id").asText()).isEqualTo("c1");
+    }
+
+    @Test
+    void toursOfThePublishedSetsArePlannedAsWellAsAnybodyHas() {
+        var solomon = InstanceFile.read(SOLOMON).plan(Budget.steps(4_000), 1, 1, cost -> {});
+        assertThat(solomon.breaches()).isEmpty();
+        assertThat(solomon.cost()).isEqualTo(827.3);
+        var liLim = InstanceFile.read(LI_LIM).plan(Budget.steps(4_000), 1, 1, cost -> {});
+        assertThat(liLim.breaches()).isEmpty();
+        assertThat(liLim.parts().get(0).amount()).isEqualTo(10);
+        assertThat(liLim.cost()).isCloseTo(828.94, within(0.01));
+        assertThat(liLim.file().get("routes")).hasSize(10);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '`',
+        textBlock = """
+        C101.txt  | 25         200                | 25                      | 5
+        C101.txt  | 25         200                | 0         200           | 5
+        C101.txt  | 45         68         10      | 45         68     1e99  | 11
+        C101.txt  | 45         68         10      | 45         68     -10   | 11
+        C101.txt  | 912        967                | 967        912          | 11
+        C101.txt  | 1      45                     | 7      45               | 11
+        C101.txt  | CUSTOMER                      | CLIENTS                 | 111
+        lc101.txt | 25\t200\t1                    | 25\t200                 | 1
+        """
+    )
+    void aWrongLineIsSaidByItsNumber(String file, String right, String wrong, String where) throws IOException {
+        String text = Files.readString(INSTANCES.resolve(file));
+        String from = right.replace("\\t", "\t");
+        assertThat(text).contains(from);
+        int at = text.indexOf(from);
+        refused(text.substring(0, at) + wrong.replace("\\t", "\t") + text.substring(at + from.length()), where);
     }
 
     @ParameterizedTest
@@ -80,7 +118,7 @@ class InstanceFileTest {
 
     @Test
     void aDamagedFileIsRefusedOrPlannedButNeverBreaksTheProgram() throws IOException {
-        for (Path whole : new Path[] { HHCRSP, UHHC }) {
+        for (Path whole : new Path[] { HHCRSP, UHHC, SOLOMON, LI_LIM }) {
             var random = new Random(5);
             byte[] bytes = Files.readAllBytes(whole);
             for (int i = 0; i < 300; i++) {

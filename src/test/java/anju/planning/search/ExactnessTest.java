@@ -3,6 +3,7 @@ package anju.planning.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import anju.planning.Dice;
 import anju.planning.RandomDay;
 import anju.planning.check.Breach;
 import anju.planning.check.Breach.Rule;

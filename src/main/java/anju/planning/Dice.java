@@ -1,25 +1,27 @@
-package anju.planning.search;
+package anju.planning;
 
 /** Seeded chance (SplitMix64, Steele, Lea and Flood 2014): the same seed gives the same search. */
-final class Dice {
+public final class Dice {
 
     private long state;
 
-    Dice(long seed) {
+    /** Chance from a seed. */
+    public Dice(long seed) {
         state = seed;
     }
 
     /** A whole number from 0, below {@code bound}. */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) (((next() >>> 32) * bound) >>> 32);
     }
 
     /** A number from 0 (never 0 itself) to 1. */
-    double share() {
+    public double share() {
         return ((next() >>> 11) + 1) * 0x1p-53;
     }
 
-    boolean coin() {
+    /** Heads or tails. */
+    public boolean coin() {
         return next() < 0;
     }
 

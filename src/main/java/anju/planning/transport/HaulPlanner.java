@@ -1,0 +1,27 @@
+package anju.planning.transport;
+
+import anju.planning.Budget;
+import anju.planning.Relay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+
+/** Plans tours: a chain of ruin and recreate per core. */
+public final class HaulPlanner {
+
+    private static final long SEEDS_APART = 0x5DEECE66DL;
+
+    private HaulPlanner() {}
+
+    /**
+     * Tours, each a list of stops (indices) without the depot; an errand that cannot be done within the fleet is left out. {@code
+     * progress} hears the best cost from time to time. The same haul, seed, cores and steps give the same tours.
+     */
+    public static List<List<Integer>> plan(Haul haul, Budget budget, int cores, long seed, DoubleConsumer progress) {
+        if (cores < 1) throw new IllegalArgumentException(cores + " cores");
+        var ground = new Ground(haul);
+        List<TourChain> chains = new ArrayList<>();
+        for (int i = 0; i < cores; i++) chains.add(new TourChain(ground, seed + i * SEEDS_APART));
+        return Relay.run(chains, budget, progress).list();
+    }
+}
