@@ -5,16 +5,18 @@ import { fileURLToPath } from 'node:url'
 import { follow } from './clock.mjs'
 
 export const url = process.env.ANJU_URL ?? 'http://localhost:8080'
-const password = 'anju-demo'
+export const password = 'anju-demo'
 const failures = resolve(dirname(fileURLToPath(import.meta.url)), '../../target/browser-failures')
 
 export const phones = {
   陈秀英: '13900000001',
+  李强: '13900000004',
   李梅: '13900000002',
   王建国: '13900000011',
   周敏: '13900000012',
   张玉兰: '13900000021',
   刘芳: '13900000022',
+  黄志强: '13900000031',
   吴敏: '13900000051',
   赵磊: '13900000061',
   系统管理员: '13900000091',
@@ -42,13 +44,13 @@ export async function browserOf(browser, { size = sizes.phone, language = 'zh-CN
   return page
 }
 
-/** Signs in as a person would, and waits for their own first page. */
+/** Signs in as a person would, and waits until the question for it is gone. */
 export async function signIn(page, name, language = 'zh-CN') {
   const say = language === 'en' ? ['Mobile number', 'Password', 'Sign in'] : ['手机号码', '密码', '登录']
   await page.getByLabel(say[0], { exact: true }).fill(phones[name])
   await page.getByLabel(say[1], { exact: true }).fill(password)
   await page.getByRole('button', { name: say[2], exact: true }).click()
-  await page.waitForURL(/\/(family|worker|desk)/)
+  await page.locator('#password').waitFor({ state: 'detached' })
 }
 
 /** Somebody's browser with their own first page in it. */

@@ -68,7 +68,7 @@ function Visits({ orders }: { orders: Order[] }) {
   return (
     <>
       {confirm.map((one) => (
-        <section className="card first" key={one.id} aria-labelledby={`confirm-${one.id}`}>
+        <section className="card first" key={one.id} aria-labelledby={`confirm-${one.id} what-${one.id}`}>
           <h2 id={`confirm-${one.id}`}>{say('home.confirm.title')}</h2>
           <ToConfirm order={one} />
         </section>
@@ -88,7 +88,7 @@ function ToConfirm({ order }: { order: Order }) {
   const day = dayWords(dayOf(order.visit?.start ?? order.window.start))
   return (
     <>
-      <p>{say('home.confirm.words', { service: serviceOf(order), day })}</p>
+      <p id={`what-${order.id}`}>{say('home.confirm.words', { service: serviceOf(order), day })}</p>
       <To className="button" to={orderPath(order.id, 'confirm')}>
         {say('home.confirm.button')}
       </To>

@@ -82,6 +82,7 @@ const en: Same<typeof zh> = {
   'sent.cancel': 'You can cancel at any time before the visit begins.',
   'sent.order': 'See this visit',
   'sent.home': 'To the first page',
+  'order.gone': 'We cannot find this visit',
   'order.number': 'Number',
   'order.when': 'Time asked for',
   'order.visit': 'Time of the visit',

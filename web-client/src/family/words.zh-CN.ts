@@ -77,6 +77,7 @@ export default {
   'sent.cancel': '还没有开始服务，随时可以取消。',
   'sent.order': '看这次服务',
   'sent.home': '回到首页',
+  'order.gone': '找不到这次服务',
   'order.number': '编号',
   'order.when': '约的时间',
   'order.visit': '上门时间',

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { getMe, signIn } from '../shared/api/calls.ts'
 import { Refused } from '../shared/api/failure.ts'
 import type { Me } from '../shared/api/schemas.ts'
@@ -39,7 +39,8 @@ export function SignIn({ then }: { then: (me: Me) => void }) {
     if (me) then(me)
   }
   const notThem = failure instanceof Refused && failure.status === 401
-  const all = notThem ? [{ field: 'phone', words: say('wrong.pair') }] : wrong
+  // the same list for the same answer: a new one takes the focus to the summary, also from somebody who is typing
+  const all = useMemo(() => (notThem ? [{ field: 'phone', words: say('wrong.pair') }] : wrong), [failure, wrong])
 
   return (
     <Question

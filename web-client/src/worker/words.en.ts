@@ -47,6 +47,7 @@ const en: Same<typeof zh> = {
   'visit.when': 'Time',
   'visit.where': 'Address',
   'visit.where.rough': 'The position is made up; go by the address',
+  'visit.where.later': 'The whole address, the phone number and the note are shown shortly before the visit.',
   'visit.note': 'Note from the family',
   'visit.tasks': 'What is to be done',
   'visit.route': 'Route',

@@ -44,6 +44,7 @@ export default {
   'visit.when': '时间',
   'visit.where': '地址',
   'visit.where.rough': '示意位置，以地址为准',
+  'visit.where.later': '快到上门时间会显示完整地址、电话和家里说的话。',
   'visit.note': '家里说的话',
   'visit.tasks': '要做的事',
   'visit.route': '怎么走',

@@ -24,8 +24,14 @@ export function BarLink({ bar, tabbable, onFocus, onTake, onLeave }: Props) {
   const { order } = bar
   const service = order.serviceName ?? order.serviceCode
   const window = { start: rfc3339(new Date(bar.start)), end: rfc3339(new Date(bar.end)) }
-  const told = { hours: hours(window), service, resident: order.residentName ?? '' }
-  const name = bar.offered ? say('bar.offered', told) : say('bar.visit', { ...told, stage: saysStage(order.stage) })
+  const told = {
+    hours: hours(window),
+    until: clock24(window.end),
+    service,
+    resident: order.residentName ?? '',
+    stage: saysStage(order.stage),
+  }
+  const name = bar.offered ? say('bar.offered', told) : say('bar.visit', told)
   const place = { '--left': bar.left, '--width': bar.width, '--level': bar.level } as CSSProperties
   return (
     <li className="bar-place" style={place}>
@@ -34,13 +40,13 @@ export function BarLink({ bar, tabbable, onFocus, onTake, onLeave }: Props) {
         over
         className={`bar tone-${toneOf(order.stage)}${bar.offered ? ' bar-offered' : ''}`}
         data-order={order.id}
-        aria-label={name}
         title={name}
         tabIndex={tabbable ? 0 : -1}
         onFocus={onFocus}
         {...carries(order, onTake, onLeave)}
       >
         {clock24(window.start)} {service} {order.residentName}
+        <span className="only-heard">{bar.offered ? say('bar.until.offered', told) : say('bar.until', told)}</span>
       </Go>
     </li>
   )

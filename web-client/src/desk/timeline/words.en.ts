@@ -17,6 +17,8 @@ const en: Same<typeof zh> = {
   'workers.none': 'No visits are planned on this day yet.',
   free: 'No visits',
   'bar.visit': '{hours} {service}, {resident}, {stage}',
+  'bar.until': ', until {until}, {stage}',
+  'bar.until.offered': ', until {until}, offered and not accepted yet',
   'bar.offered': '{hours} {service}, {resident}, offered, not accepted yet',
   now: 'Now {time}',
   'standing.candidate': 'Can be sent',

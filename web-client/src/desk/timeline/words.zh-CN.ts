@@ -14,6 +14,8 @@ export default {
   'workers.none': '这一天还没有安排上门。',
   free: '没有上门',
   'bar.visit': '{hours} {service}，{resident}，{stage}',
+  'bar.until': '，到 {until}，{stage}',
+  'bar.until.offered': '，到 {until}，邀约中，还没有答应',
   'bar.offered': '{hours} {service}，{resident}，邀约中，还没有答应',
   now: '现在 {time}',
   'standing.candidate': '可以派',

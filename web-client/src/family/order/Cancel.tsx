@@ -9,7 +9,7 @@ import { Question } from '../../shared/ui/Page.tsx'
 import { Page } from '../../shared/ui/Page.tsx'
 import { useCentre } from '../family.tsx'
 import { say } from '../words.ts'
-import { orderPath, useOrder } from './OrderPage.tsx'
+import { OrderPage, orderPath, useOrder } from './OrderPage.tsx'
 import { serviceOf, whenWords } from './words.ts'
 import type { Order } from '../../shared/api/schemas.ts'
 
@@ -62,8 +62,10 @@ function Asked({ order }: { order: Order }) {
   )
 }
 
+/** That nobody comes is said of an order that is cancelled, and of no other that somebody opens by this address. */
 export function Cancelled({ id }: { id: string }) {
   const order = useOrder(id)
+  if (order.value && order.value.stage !== 'cancelled') return <OrderPage id={id} />
   return (
     <Page title={say('cancel.done.title')}>
       <Loaded from={order}>{(value) => <p>{say('cancel.done.words', { number: value.number })}</p>}</Loaded>

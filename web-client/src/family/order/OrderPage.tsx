@@ -5,6 +5,7 @@ import { touches } from '../../shared/live/change.ts'
 import { priceWords } from '../../shared/money.ts'
 import { To } from '../../shared/router.tsx'
 import { momentWords, windowWords } from '../../shared/time/words.ts'
+import { isGone } from '../../shared/ui/errors.tsx'
 import { Loaded, Waiting } from '../../shared/ui/Loaded.tsx'
 import { Page } from '../../shared/ui/Page.tsx'
 import { StatusTag } from '../../shared/ui/StatusTag.tsx'
@@ -30,8 +31,13 @@ export function OrderPage({ id }: { id: string }) {
   const order = useOrder(id)
   if (!order.value)
     return (
-      <Page title={say('order.facts')} back="/family">
+      <Page title={isGone(order.failure) ? say('order.gone') : say('order.facts')} back="/family">
         <Loaded from={order}>{() => <Waiting />}</Loaded>
+        {isGone(order.failure) && (
+          <To className="button" to="/family">
+            {say('sent.home')}
+          </To>
+        )}
       </Page>
     )
   return (

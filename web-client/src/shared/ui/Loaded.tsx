@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import type { Reading } from '../hooks.ts'
 import { shared } from '../words/shared.ts'
 import { speaker } from '../words/speaker.ts'
-import { failureWords } from './errors.tsx'
+import { failureWords, isGone } from './errors.tsx'
 import { Icon } from './Icon.tsx'
 
 const say = speaker(shared)
@@ -25,9 +25,11 @@ function NotRead<T>({ from }: { from: Reading<T> }) {
       <p>
         <Icon name="alert" /> {failureWords(from.failure)}
       </p>
-      <button type="button" className="button second" onClick={from.again}>
-        {say('retry')}
-      </button>
+      {!isGone(from.failure) && (
+        <button type="button" className="button second" onClick={from.again}>
+          {say('retry')}
+        </button>
+      )}
     </div>
   )
 }

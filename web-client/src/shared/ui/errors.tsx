@@ -12,6 +12,9 @@ export type Wrong = { field: string; words: string }
 export const wrongAt = (wrong: Wrong[], field: string): string | undefined =>
   wrong.find((one) => one.field === field)?.words
 
+/** Whether it is not there, or not this person's: to try again would not help. */
+export const isGone = (failure: Failure | undefined): boolean => failure instanceof Refused && failure.status === 404
+
 /** What went wrong on the way to the server, and what to do, in plain words. */
 export function failureWords(failure: Failure): string {
   if (!(failure instanceof Refused)) return say('failure.unreachable')

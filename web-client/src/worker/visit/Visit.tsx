@@ -71,8 +71,9 @@ function Shown({ facts: { order, tasks, phone } }: { facts: VisitFacts }) {
         <div>
           <dt>{say('visit.where')}</dt>
           <dd>{order.addressLine ?? order.communityName}</dd>
+          {order.addressLine?.includes('*') && !done && <dd className="hint">{say('visit.where.later')}</dd>}
         </div>
-        {order.note && (
+        {order.note && !order.note.includes('***') && (
           <div>
             <dt>{say('visit.note')}</dt>
             <dd>{order.note}</dd>

@@ -1,0 +1,239 @@
+// Every screen, by its address and what is done on it; the same for the pictures and for the tests of what is on them.
+import { browserOf, patience, signIn } from './people.mjs'
+
+const radio = (value) => async (page) => {
+  await page.locator(`input[type=radio][value="${value}"]`).check()
+}
+const pressFirst = (page) => page.locator('main button[type=submit], main form button.button').first().click()
+const button = (zh, en) => (page) =>
+  page
+    .getByRole('button', { name: new RegExp(`^(${zh}|${en})$`) })
+    .first()
+    .click()
+const inDialog = (page) => page.getByRole('dialog').locator('button[type=submit]').click()
+const wrong = (page) => page.locator('.errors, .wrong, .field-error, [role=alert]').first().waitFor()
+
+/** One screen: its name, whose it is, its address, and what is done once it is there. */
+const screen = (name, path, ...acts) => ({ name, path, acts })
+
+/** What 李梅 answers, kept in her tab as the questions keep it, so that each question can be opened by its address. */
+const answers = (day) => ({
+  category: 'bathing',
+  serviceCode: 'BATH_HOME',
+  day,
+  time: '09:00-11:00',
+  from: '09:00',
+  to: '11:00',
+  who: 'any',
+})
+
+export const stranger = [
+  screen('sign-in', '/'),
+  screen('sign-in-nothing-entered', '/', pressFirst, wrong),
+  screen(
+    'sign-in-wrong-password',
+    '/',
+    async (page) => {
+      await page.locator('#phone').fill('13900000002')
+      await page.locator('#password').fill('wrong-password')
+    },
+    pressFirst,
+    wrong,
+  ),
+]
+
+export const family = (city) => [
+  screen('family', '/family'),
+  screen('family-ask-kind', '/family/ask/kind'),
+  screen('family-ask-kind-nothing-chosen', '/family/ask/kind', async (page) => {
+    await page.evaluate(() => sessionStorage.setItem('anju.ask', '{}'))
+    await page.reload()
+    await pressFirst(page)
+    await wrong(page)
+    await page.evaluate(() => sessionStorage.removeItem('anju.ask'))
+  }),
+  screen('family-ask-service', '/family/ask/service'),
+  screen('family-ask-by-phone', '/family/ask/phone'),
+  screen('family-ask-day', '/family/ask/day'),
+  screen('family-ask-day-another', '/family/ask/day', radio('other')),
+  screen('family-ask-time', '/family/ask/time'),
+  screen('family-ask-time-wrong', '/family/ask/time', radio('other'), async (page) => {
+    await page.locator('#from').fill('09:00')
+    await page.locator('#to').fill('09:10')
+    await pressFirst(page)
+    await wrong(page)
+  }),
+  screen('family-ask-who', '/family/ask/who'),
+  screen('family-ask-note', '/family/ask/note'),
+  screen('family-ask-check', '/family/ask/check'),
+  screen('family-sent', `/family/orders/${city.asked}/sent`),
+  screen('family-order-asked', `/family/orders/${city.asked}`),
+  screen('family-order-arranged', `/family/orders/${city.arranged}`),
+  screen('family-order-under-way', `/family/orders/${city.underWay}`),
+  screen('family-order-verified', `/family/orders/${city.verified}`),
+  screen('family-order-disputed', `/family/orders/${city.disputed}`),
+  screen('family-order-settled', `/family/orders/${city.past}`, (page) => page.locator('summary').click()),
+  screen('family-confirm', `/family/orders/${city.verified}/confirm`),
+  screen('family-confirm-nothing-chosen', `/family/orders/${city.verified}/confirm`, pressFirst, wrong),
+  screen('family-thanks', `/family/orders/${city.past}/thanks`),
+  screen('family-cancel', `/family/orders/${city.asked}/cancel`),
+  screen('family-cancelled', `/family/orders/${city.asked}/cancelled`),
+  screen('family-past', '/family/orders'),
+  screen('family-looks', '/family/looks'),
+  screen('family-help', '/family/help'),
+  screen('family-called', `/family/help/${city.alarm}`),
+  screen('family-not-found', '/family/orders/00000000-0000-0000-0000-000000000000'),
+]
+
+/** Somebody whose mandate has ended: no page of their own, and a family's page with nothing on it. */
+export const familyOfNobody = [screen('sign-in-no-page', '/'), screen('family-nobody', '/family')]
+
+export const worker = (city) => [
+  screen('worker', '/worker'),
+  screen('worker-day', `/worker/days/${city.day}`),
+  screen('worker-day-empty', '/worker/days/2020-01-01'),
+  screen('worker-decline', `/worker/offers/${city.offer}/decline`),
+  screen('worker-decline-nothing-chosen', `/worker/offers/${city.offer}/decline`, pressFirst, wrong),
+  screen('worker-accepted', `/worker/visits/${city.arranged}/accepted`),
+  screen('worker-visit', `/worker/visits/${city.arranged}`),
+  screen('worker-check-in', `/worker/visits/${city.arranged}/check-in`),
+  screen('worker-check-in-no-code', `/worker/visits/${city.arranged}/check-in`, pressFirst, wrong),
+  screen('worker-check-in-other-proof', `/worker/visits/${city.arranged}/check-in`, (page) =>
+    page.locator('button.quiet:not([aria-pressed])').first().click(),
+  ),
+  screen('worker-visit-under-way', `/worker/visits/${city.underWay}`),
+  screen('worker-tasks', `/worker/visits/${city.underWay}/tasks`),
+  screen('worker-tasks-nothing-chosen', `/worker/visits/${city.underWay}/tasks`, pressFirst, wrong),
+  screen('worker-tasks-and-check-out', `/worker/visits/${city.underWay}/tasks`, async (page) => {
+    const tasks = page.getByRole('group')
+    await tasks.first().waitFor()
+    for (const task of await tasks.all()) await task.locator('input[value=done]').check()
+    await pressFirst(page)
+    await page.locator('#note').waitFor()
+  }),
+  screen('worker-visit-done', `/worker/visits/${city.disputed}`),
+  screen('worker-visit-help', `/worker/visits/${city.underWay}/help`),
+  screen('worker-help', '/worker/help'),
+  screen('worker-badge', '/worker/badge'),
+  screen('worker-unsent', '/worker/unsent'),
+]
+
+export const desk = (city) => [
+  screen('desk-board', '/desk'),
+  screen('desk-board-table', '/desk?view=table'),
+  screen('desk-board-empty', '/desk?q=zzzz'),
+  screen('desk-board-and-order', '/desk', async (page) => {
+    await page.locator('[data-order]').first().click()
+    await page.locator('.order-panel h2').first().waitFor()
+  }),
+  screen('desk-order-asked', `/desk/orders/${city.asked}`),
+  screen('desk-order-disputed', `/desk/orders/${city.disputed}`),
+  screen('desk-order-settled', `/desk/orders/${city.past}`),
+  screen('desk-order-not-found', '/desk/orders/00000000-0000-0000-0000-000000000000'),
+  screen('desk-assign', `/desk/orders/${city.asked}`, button('指派给……', 'Assign to…'), (page) =>
+    page.getByRole('dialog').locator('.choice').first().waitFor(),
+  ),
+  screen(
+    'desk-assign-without-reason',
+    `/desk/orders/${city.asked}`,
+    button('指派给……', 'Assign to…'),
+    async (page) => {
+      const others = page.getByRole('dialog').locator('input[name=assign-to]:enabled:not(:checked)')
+      await others.first().check()
+    },
+    inDialog,
+    (page) => page.getByRole('dialog').locator('.field-error').first().waitFor(),
+  ),
+  screen(
+    'desk-verify-without-reason',
+    `/desk/orders/${city.disputed}`,
+    button('核实通过', 'Verify'),
+    inDialog,
+    (page) => page.getByRole('dialog').locator('.field-error').first().waitFor(),
+  ),
+  screen('desk-timeline', '/desk/timeline'),
+  screen('desk-timeline-full', `/desk/timeline?date=${city.day}`),
+  screen('desk-map', `/desk/map?date=${city.day}`),
+  screen('desk-residents', '/desk/residents'),
+  screen('desk-residents-found', `/desk/residents?q=${encodeURIComponent('陈')}`),
+  screen('desk-residents-none', '/desk/residents?q=zzzz'),
+  screen('desk-resident', `/desk/residents/${city.resident}`),
+  screen(
+    'desk-resident-reveal',
+    `/desk/residents/${city.resident}`,
+    button('查看完整信息……', 'Reveal for a reason…'),
+    (page) => page.getByRole('dialog').waitFor(),
+  ),
+  screen('desk-new-order', `/desk/orders/new?resident=${city.resident}`),
+  screen('desk-new-order-wrong', `/desk/orders/new?resident=${city.resident}`, pressFirst, wrong),
+  screen('desk-alarms', '/desk/alarms'),
+  screen('desk-unknown', '/desk/nowhere'),
+]
+
+/** Who goes round which screens, at which size; the order matters to nobody. */
+export const rounds = (city) => [
+  { who: undefined, size: 'phone', screens: stranger },
+  { who: '李梅', size: 'phone', screens: family(city), answers: answers(city.day) },
+  { who: '李强', size: 'phone', screens: familyOfNobody },
+  { who: '张玉兰', size: 'phone', screens: worker(city) },
+  { who: '王建国', size: 'desk', screens: desk(city) },
+  { who: '赵磊', size: 'desk', screens: [screen('desk-board-of-another-centre', '/desk')] },
+  { who: '黄志强', size: 'desk', screens: [screen('desk-board-of-a-provider', '/desk')] },
+  { who: '系统管理员', size: 'desk', screens: [screen('desk-mine', '/desk')] },
+]
+
+/** Somebody's browser for a round, signed in; `answers` stand in the tab as if the questions had been answered. */
+export async function setOut(browser, { who, answers }, options) {
+  const page = await browserOf(browser, options)
+  watchRequests(page)
+  if (answers) {
+    const draft = JSON.stringify(answers)
+    await page.addInitScript((it) => {
+      if (!sessionStorage.getItem('anju.ask')) sessionStorage.setItem('anju.ask', it)
+    }, draft)
+  }
+  if (!who) return page
+  await page.goto('/')
+  await signIn(page, who, options.language)
+  return page
+}
+
+/** Opens a screen and does what belongs to it; the page then stands still. */
+export async function visit(page, { path, acts }) {
+  await page.goto(path)
+  await settled(page)
+  for (const act of acts) await act(page)
+  await settled(page)
+}
+
+const running = new WeakMap()
+
+function watchRequests(page) {
+  const requests = new Set()
+  running.set(page, requests)
+  page.on('request', (request) => !request.url().endsWith('/events') && requests.add(request))
+  for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => requests.delete(request))
+}
+
+/** Waits until the page has its heading, asks for nothing more, has its fonts, and nothing on it changes or moves. */
+export async function settled(page) {
+  await page.locator('main h1:visible, .order-panel h2:visible').first().waitFor()
+  for (const end = Date.now() + patience; Date.now() < end;) {
+    const quiet = await page.evaluate(async () => {
+      let changed = false
+      const watch = new MutationObserver(() => (changed = true))
+      watch.observe(document.body, { subtree: true, childList: true, characterData: true })
+      await document.fonts.ready
+      for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame)
+      watch.disconnect()
+      const moving = document.getAnimations().some((one) => one.playState === 'running' && !endless(one))
+      return !changed && !moving && document.querySelector('p.waiting') === null
+
+      function endless(one) {
+        return one.effect?.getComputedTiming().endTime === Infinity
+      }
+    })
+    if (quiet && running.get(page)?.size === 0) return
+  }
+  throw new Error(`${page.url()} does not come to rest`)
+}
