@@ -20,6 +20,8 @@ final class CityBenchmark implements Benchmark {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private static final long EVERY_NANOS = 10_000_000_000L;
+
     @Override
     public String name() {
         return "city";
@@ -40,7 +42,7 @@ final class CityBenchmark implements Benchmark {
             var cluster = folder.path().resolve("postgres/cluster");
             var empty = megabytes(cluster);
             var city = new DemoCity(Keys.parse(Keys.fresh()), ZONE);
-            var made = seconds(() -> city.load(database.owner(), size, Progress.silent()));
+            var made = seconds(() -> city.load(database.owner(), size, calm(console)));
             var again = seconds(() -> city.topUp(database.owner()));
             var out = console.out();
             out.println(machine + "\n");
@@ -50,6 +52,16 @@ final class CityBenchmark implements Benchmark {
             out.printf("| on disk, beside %d MB of an empty database | %d MB |%n", empty, megabytes(cluster) - empty);
             out.printf("| heap of Java that it was made with | %d MB |%n", Runtime.getRuntime().totalMemory() >> 20);
         }
+    }
+
+    /** A city of a million takes its time: how far it is goes where complaints go, beside the table. */
+    private static Progress calm(Console console) {
+        long[] said = { System.nanoTime() };
+        return (step, done, of) -> {
+            if (System.nanoTime() - said[0] < EVERY_NANOS) return;
+            said[0] = System.nanoTime();
+            console.sayError(step, done, of);
+        };
     }
 
     private static double seconds(Runnable work) {
