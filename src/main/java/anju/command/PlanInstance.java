@@ -8,9 +8,9 @@ import anju.command.plan.Instance;
 import anju.command.plan.Instance.Result;
 import anju.command.plan.Instance.Share;
 import anju.command.plan.InstanceFile;
+import anju.command.plan.PlanPicture;
 import anju.command.start.Logs;
 import anju.planning.Budget;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +46,9 @@ final class PlanInstance implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "PLAN.json")
     private Path out;
 
+    @Option(names = "--picture", paramLabel = "PLAN.svg")
+    private Path picture;
+
     @Option(names = "--best", paramLabel = "TABLE.csv")
     private Path best;
 
@@ -65,7 +68,8 @@ final class PlanInstance implements Callable<Integer> {
         Result result = instance.plan(budget, cores, seed, this::draw);
         if (System.console() != null) console.err().print("\r\033[K");
         print(result, known, instance.name());
-        if (out != null) write(result);
+        if (out != null) write(out, result.file() + "\n");
+        if (picture != null) write(picture, PlanPicture.of(result.lanes()));
         return result.breaches().isEmpty() ? 0 : Anju.FAILED;
     }
 
@@ -85,11 +89,11 @@ final class PlanInstance implements Callable<Integer> {
         for (String breach : result.breaches()) console.sayError("plan.breach", breach);
     }
 
-    private void write(Result result) {
+    private static void write(Path file, String text) {
         try {
-            Files.writeString(out, new ObjectMapper().writeValueAsString(result.file()) + "\n");
+            Files.writeString(file, text);
         } catch (IOException unwritable) {
-            throw StartProblem.of("plan.unwritable", out, unwritable.getClass().getSimpleName());
+            throw StartProblem.of("plan.unwritable", file, unwritable.getClass().getSimpleName());
         }
     }
 }

@@ -7,6 +7,7 @@ import anju.planning.day.Costs;
 import anju.planning.day.Day;
 import anju.planning.day.Part;
 import anju.planning.day.Plan;
+import anju.planning.day.Plan.Stop;
 import anju.planning.search.DayPlanner;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -21,8 +22,10 @@ import java.util.function.DoubleConsumer;
  * A day of home care.
  *
  * @param ends the ids of the places where carers start
+ * @param places where places are on a map, as far as the file tells
  */
-record CareInstance(Day day, Map<Integer, String> ends) implements Instance {
+record CareInstance(Day day, Map<Integer, String> ends, Map<Integer, double[]> places) implements Instance {
+    private static final String LUNCH = "lunch_break";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     @Override
@@ -42,7 +45,12 @@ record CareInstance(Day day, Map<Integer, String> ends) implements Instance {
                 .stream()
                 .map(it -> it.rule() + " " + it.patient() + " " + it.carer())
                 .toList(),
-            file(plan)
+            file(plan),
+            plan
+                .routes()
+                .stream()
+                .map(route -> lane(route.carer(), route.stops()))
+                .toList()
         );
     }
 
@@ -69,9 +77,7 @@ record CareInstance(Day day, Map<Integer, String> ends) implements Instance {
                 else location.put("patient", day.patients().get(stop.patient()).id());
                 location.put(
                     "service",
-                    stop.isPause()
-                        ? "lunch_break"
-                        : day.patients().get(stop.patient()).tasks().get(stop.task()).service()
+                    stop.isPause() ? LUNCH : day.patients().get(stop.patient()).tasks().get(stop.task()).service()
                 );
                 location.set("arrival_time", number(stop.start()));
                 location.set("departure_time", number(stop.end()));
@@ -80,7 +86,27 @@ record CareInstance(Day day, Map<Integer, String> ends) implements Instance {
         return root;
     }
 
-    static JsonNode number(double value) {
+    private Lane lane(int carer, List<Stop> stops) {
+        int home = day.carers().get(carer).from();
+        List<Lane.Call> calls = new ArrayList<>();
+        for (Stop stop : stops) {
+            boolean somebody = stop.patient() != Stop.NOBODY;
+            String what = stop.isPause()
+                ? LUNCH
+                : day.patients().get(stop.patient()).tasks().get(stop.task()).service();
+            String label = somebody ? day.patients().get(stop.patient()).id() + " " + what : what;
+            int place = somebody ? day.patients().get(stop.patient()).place() : home;
+            calls.add(new Lane.Call(label, stop.start(), stop.end(), point(place)));
+        }
+        return new Lane(day.carers().get(carer).id(), point(home), calls);
+    }
+
+    private Lane.Point point(int place) {
+        double[] at = places.get(place);
+        return at == null ? null : new Lane.Point(at[0], at[1]);
+    }
+
+    private static JsonNode number(double value) {
         return value == Math.rint(value) ? JSON.numberNode((long) value) : JSON.numberNode(value);
     }
 }

@@ -4,8 +4,10 @@ import anju.planning.Budget;
 import anju.planning.transport.Haul;
 import anju.planning.transport.HaulCheck;
 import anju.planning.transport.HaulPlanner;
+import anju.planning.transport.Stop;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 
@@ -26,7 +28,30 @@ record HaulInstance(Haul haul, double scale) implements Instance {
         var verdict = HaulCheck.of(haul, tours);
         double distance = verdict.distance() / scale;
         var shares = List.of(new Share("vehicles", verdict.vehicles(), 0), new Share("distance", distance, distance));
-        return new Result(distance, shares, verdict.breaches(), file(tours, distance));
+        return new Result(distance, shares, verdict.breaches(), file(tours, distance), lanes(tours));
+    }
+
+    /** Each vehicle as early as it can be. */
+    private List<Lane> lanes(List<List<Integer>> tours) {
+        List<Lane> lanes = new ArrayList<>();
+        for (var tour : tours) {
+            List<Lane.Call> calls = new ArrayList<>();
+            double time = haul.stops().get(0).open();
+            int before = 0;
+            for (int at : tour) {
+                Stop stop = haul.stops().get(at);
+                double start = Math.max(time + haul.distance()[before][at], stop.open());
+                time = start + stop.service();
+                calls.add(new Lane.Call(String.valueOf(stop.id()), start / scale, time / scale, point(stop)));
+                before = at;
+            }
+            lanes.add(new Lane(String.valueOf(lanes.size() + 1), point(haul.stops().get(0)), calls));
+        }
+        return lanes;
+    }
+
+    private static Lane.Point point(Stop stop) {
+        return new Lane.Point(stop.x(), stop.y());
     }
 
     private JsonNode file(List<List<Integer>> tours, double distance) {

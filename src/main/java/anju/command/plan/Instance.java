@@ -20,8 +20,9 @@ public interface Instance {
      * @param parts what the cost is made of
      * @param breaches the hard rules that it breaks, and where; none in a sound plan
      * @param file the plan in the form of its set
+     * @param lanes the plan for a picture
      */
-    record Result(double cost, List<Share> parts, List<String> breaches, JsonNode file) {}
+    record Result(double cost, List<Share> parts, List<String> breaches, JsonNode file, List<Lane> lanes) {}
 
     /** A part of a cost: its name, how much there is of it, and what that costs. */
     record Share(String name, double amount, double cost) {}

@@ -5,6 +5,7 @@ import anju.command.plan.read.Broken;
 import anju.command.plan.read.Field;
 import anju.command.plan.read.HhcrspFile;
 import anju.command.plan.read.LiLimFile;
+import anju.command.plan.read.Places;
 import anju.command.plan.read.SolomonFile;
 import anju.command.plan.read.UhhcFile;
 import anju.value.Problem;
@@ -53,8 +54,16 @@ public final class InstanceFile {
             String at = where == null ? "-" : where.getLineNr() + ":" + where.getColumnNr();
             throw new Broken(at, "file.noJson");
         }
-        if (UhhcFile.recognises(root)) return new CareInstance(UhhcFile.read(name, root), UhhcFile.ends(root));
-        if (HhcrspFile.recognises(root)) return new CareInstance(HhcrspFile.read(name, root), Map.of());
+        if (UhhcFile.recognises(root)) return new CareInstance(
+            UhhcFile.read(name, root),
+            UhhcFile.ends(root),
+            Places.ofUhhc(root)
+        );
+        if (HhcrspFile.recognises(root)) return new CareInstance(
+            HhcrspFile.read(name, root),
+            Map.of(),
+            Places.ofHhcrsp(root)
+        );
         throw new Broken("$", "file.unknownForm");
     }
 

@@ -9,6 +9,7 @@ import anju.planning.Budget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,8 @@ class InstanceFileTest {
         assertThat(result.breaches()).isEmpty();
         assertThat(result.cost()).isLessThanOrEqualTo(17393);
         assertThat(result.file().at("/routes/0/caregiver_id").asText()).isEqualTo("c1");
+        String picture = PlanPicture.of(result.lanes());
+        assertThat(picture).startsWith("<svg").contains("<polyline").contains("p5 s1").endsWith("</svg>\n");
     }
 
     @Test
@@ -132,6 +135,14 @@ class InstanceFileTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whatStrangersCallTheirCarersIsNoMarkup() {
+        var call = new Lane.Call("<script>", 0, 1, null);
+        assertThat(PlanPicture.of(List.of(new Lane("a\"&b", null, List.of(call)))))
+            .contains("&lt;script&gt;", "a&quot;&amp;b")
+            .doesNotContain("<script>", "<polyline");
     }
 
     private void refused(String text, String where) throws IOException {

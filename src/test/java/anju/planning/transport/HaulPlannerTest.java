@@ -56,7 +56,11 @@ class HaulPlannerTest {
     @Test
     void theCheckSeesEachRuleBroken() {
         double[][] line = { { 0, 10, 20 }, { 10, 0, 10 }, { 20, 10, 0 } };
-        var stops = List.of(new Stop(0, 0, 0, 100, 0), new Stop(1, 5, 0, 30, 5), new Stop(2, -5, 0, 30, 5));
+        var stops = List.of(
+            new Stop(0, 0, 0, 0, 0, 100, 0),
+            new Stop(1, 10, 0, 5, 0, 30, 5),
+            new Stop(2, 20, 0, -5, 0, 30, 5)
+        );
         var haul = new Haul("pair", 1, 5, stops, List.of(new Errand(1, 2)), line, true);
         assertThat(HaulCheck.of(haul, List.of(List.of(1, 2))).breaches()).isEmpty();
         assertThat(HaulCheck.of(haul, List.of(List.of(1, 2))).distance()).isEqualTo(40);
@@ -83,7 +87,7 @@ class HaulPlannerTest {
         var random = new Random(seed);
         boolean pairs = random.nextBoolean();
         int errands = random.nextInt(15);
-        List<Stop> stops = new ArrayList<>(List.of(new Stop(0, 0, 0, 400, 0)));
+        List<Stop> stops = new ArrayList<>(List.of(new Stop(0, 0, 0, 0, 0, 400, 0)));
         List<Errand> all = new ArrayList<>();
         for (int i = 0; i < errands; i++) {
             int load = random.nextInt(12);
@@ -108,6 +112,6 @@ class HaulPlannerTest {
 
     private static Stop stop(Random random, int id, int load) {
         int open = random.nextInt(300);
-        return new Stop(id, load, open, open + random.nextInt(120), random.nextInt(20));
+        return new Stop(id, 0, 0, load, open, open + random.nextInt(120), random.nextInt(20));
     }
 }

@@ -40,7 +40,7 @@ public final class LiLimFile {
             if (row[4] > row[5]) throw lines.broken("file.endsFirst", row[4], row[5]);
             lines.whole(row[7], 0, MOST_STOPS);
             lines.whole(row[8], 0, MOST_STOPS);
-            stops.add(new Stop(id, row[3], row[4], row[5], row[6]));
+            stops.add(new Stop(id, row[1], row[2], row[3], row[4], row[5], row[6]));
             rows.add(row);
         }
         if (stops.isEmpty()) throw lines.broken("file.endsEarly");

@@ -57,7 +57,7 @@ public final class SolomonFile {
         if (row[3] < 0) throw lines.broken("file.negative", row[3]);
         if (row[6] < 0) throw lines.broken("file.negative", row[6]);
         if (row[4] > row[5]) throw lines.broken("file.endsFirst", row[4], row[5]);
-        return new Stop(id, -row[3], TENTHS * row[4], TENTHS * row[5], TENTHS * row[6]);
+        return new Stop(id, row[1], row[2], -row[3], TENTHS * row[4], TENTHS * row[5], TENTHS * row[6]);
     }
 
     private static double[][] distances(List<double[]> places) {
