@@ -9,6 +9,9 @@ final class Ground {
     /** Sums of distances may miss a window that they meet exactly. */
     private static final double ROUNDING = 1e-7;
 
+    /** More than the strings of one ruin ever reach. */
+    private static final int MOST_NEAR = 400;
+
     final int stops;
     final int errands;
     final double capacity;
@@ -22,7 +25,7 @@ final class Ground {
     final int[] delivery;
     final int[] errandOf;
 
-    /** For each errand all errands, nearest first. */
+    /** For each errand itself and the nearest others, nearest first. */
     final int[][] near;
     final boolean[] isPair;
 
@@ -82,6 +85,7 @@ final class Ground {
         return IntStream.range(0, errands)
             .boxed()
             .sorted(Comparator.comparingDouble(other -> far[other]))
+            .limit(MOST_NEAR)
             .mapToInt(Integer::intValue)
             .toArray();
     }

@@ -138,25 +138,10 @@ final class Recreate {
         }
     }
 
+    /** Sorts what waits by chance, load, distance or window, with the weights of the paper. */
     private void sort(int count) {
         int how = dice.below(17);
-        for (int i = 0; i < count; i++) {
-            int errand = waiting[i];
-            key[i] =
-                how < 4
-                    ? dice.share()
-                    : how < 8
-                      ? -Math.abs(ground.load[ground.delivery[errand]])
-                      : how < 10
-                        ? -ground.distance(0, ground.delivery[errand])
-                        : how < 11
-                          ? ground.distance(0, ground.delivery[errand])
-                          : how < 13
-                            ? ground.close[ground.delivery[errand]] - ground.open[ground.delivery[errand]]
-                            : how < 15
-                              ? ground.open[ground.delivery[errand]]
-                              : -ground.close[ground.delivery[errand]];
-        }
+        for (int i = 0; i < count; i++) key[i] = key(waiting[i], how);
         for (int i = 1; i < count; i++) {
             int errand = waiting[i];
             double value = key[i];
@@ -168,5 +153,18 @@ final class Recreate {
             key[at] = value;
             waiting[at] = errand;
         }
+    }
+
+    private double key(int errand, int how) {
+        int stop = ground.delivery[errand];
+        return switch (how) {
+            case 0, 1, 2, 3 -> dice.share();
+            case 4, 5, 6, 7 -> -Math.abs(ground.load[stop]);
+            case 8, 9 -> -ground.distance(0, stop);
+            case 10 -> ground.distance(0, stop);
+            case 11, 12 -> ground.close[stop] - ground.open[stop];
+            case 13, 14 -> ground.open[stop];
+            default -> -ground.close[stop];
+        };
     }
 }

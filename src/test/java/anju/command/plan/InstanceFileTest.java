@@ -109,6 +109,20 @@ class InstanceFileTest {
     }
 
     @Test
+    void aCostThatIsNotKnownIsRefusedAndNotLeftOut() throws IOException {
+        String text = Files.readString(UHHC);
+        String known = "\"cost_components\":{";
+        assertThat(text).contains(known);
+        refused(text.replace(known, known + "\"working_time\":3,"), "metadata.cost_components.working_time");
+        refused(text.replace(known, known + "\"working_time\":\"HARD\","), "metadata.cost_components.working_time");
+        Path fine = Files.writeString(
+            folder.resolve("fine.json"),
+            text.replace(known, known + "\"qualification\":\"HARD\",")
+        );
+        assertThat(InstanceFile.read(fine).name()).isEqualTo("fine");
+    }
+
+    @Test
     void whatIsNoJsonIsRefusedByLineAndColumn() throws IOException {
         refused("{\"central_offices\":\n [}", "2:");
         refused("{\"a\":1,\"a\":2}", "1:");

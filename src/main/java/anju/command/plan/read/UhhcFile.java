@@ -19,6 +19,8 @@ import java.util.Set;
 /** The JSON form of the unified home health care problem (Ceschia et al. 2026, doi 10.1111/itor.70140). */
 public final class UhhcFile {
 
+    private static final String HARD = "HARD";
+
     private static final Map<String, Part> PARTS = Map.of(
         "travel_time",
         Part.TRAVEL,
@@ -103,17 +105,29 @@ public final class UhhcFile {
         );
     }
 
+    /** Rules that hold here anyway, and so may be called hard. */
+    private static final Set<String> ALWAYS_HARD = Set.of("qualification", "incompabilities");
+
     private static Weights weights(Field components) {
+        for (String name : (Iterable<String>) components.node()::fieldNames) refuseUnknown(name, components);
         Map<Part, Double> weights = new EnumMap<>(Part.class);
         PARTS.forEach((name, part) ->
             components.find(name).ifPresent(it -> {
-                boolean hard = it.node().isTextual() && it.text().equals("HARD");
+                boolean hard = it.node().isTextual() && it.text().equals(HARD);
                 double weight = hard ? Weights.HARD : it.notNegative();
                 if (!hard && weight >= Weights.HARD) throw new Broken(it.path(), "file.tooMuch", Weights.HARD);
                 weights.put(part, weight);
             })
         );
         return new Weights(weights);
+    }
+
+    private static void refuseUnknown(String name, Field components) {
+        if (PARTS.containsKey(name) || !components.has(name)) return;
+        Field weight = components.field(name);
+        boolean isHard = weight.node().isTextual() && weight.text().equals(HARD);
+        boolean isKnown = isHard ? ALWAYS_HARD.contains(name) : weight.notNegative() == 0;
+        if (!isKnown) throw new Broken(weight.path(), "file.unknownPart");
     }
 
     private Carer carer(Field carer, List<Integer> ends) {
