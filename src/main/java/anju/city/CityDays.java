@@ -123,6 +123,7 @@ final class CityDays {
         tables.flush();
         tables.settle();
         balances.write(connection);
+        MovedOrders.whoIsUnderWay(connection);
     }
 
     private void add(Story story) throws SQLException {

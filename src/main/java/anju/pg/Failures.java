@@ -19,6 +19,8 @@ final class Failures {
         "race.offer-pending",
         "order_event_order_id_version_key",
         "race.order-changed",
+        "one_visit_at_a_time",
+        "race.under-way",
         "visit_mark_pkey",
         "race.marked",
         "feedback_pkey",

@@ -1,6 +1,5 @@
 package anju.http;
 
-import static anju.http.RunningDoor.CITY;
 import static anju.http.RunningDoor.LI_MEI;
 import static anju.http.RunningDoor.WANG_JIANGUO;
 import static anju.http.RunningDoor.WU_MIN;
@@ -30,7 +29,7 @@ class B03_TakenBackByHttpIT {
 
     @Test
     void reasons_and_wishes_are_kept() {
-        String order = asked("female");
+        String order = anju.asked("CLEAN_ROOM", 9, 4, new JsonObject().put("gender", "female"));
         anju.work();
         JsonObject certificate = anju.get(WANG_JIANGUO, "/orders/" + order + "/match").bodyAsJsonObject();
         assertThat(OffsetDateTime.parse(certificate.getString("madeAt"))).isBefore(OffsetDateTime.now().plusDays(1));
@@ -62,32 +61,13 @@ class B03_TakenBackByHttpIT {
 
     @Test
     void a_man_is_asked_for_and_there_is_none() {
-        String order = asked("male");
+        String order = anju.asked("CLEAN_ROOM", 9, 4, new JsonObject().put("gender", "male"));
         anju.work();
         JsonObject certificate = anju.get(WANG_JIANGUO, "/orders/" + order + "/match").bodyAsJsonObject();
         assertThat(reasons(certificate.getJsonArray("candidates"))).doesNotContain("\"gender\"");
         assertThat(
             anju.post(LI_MEI, "/orders/" + order + "/cancellation", new JsonObject().put("reason", "x")).statusCode()
         ).isEqualTo(200);
-    }
-
-    private static String asked(String gender) {
-        var nine = OffsetDateTime.now(CITY).toLocalDate().plusDays(1).atTime(9, 0).atZone(CITY);
-        JsonObject mother = anju.get(LI_MEI, "/me").bodyAsJsonObject().getJsonArray("residents").getJsonObject(0);
-        var window = new JsonObject()
-            .put("start", nine.toOffsetDateTime().toString())
-            .put("end", nine.plusHours(4).toOffsetDateTime().toString());
-        var asked = anju.post(
-            LI_MEI,
-            "/orders",
-            new JsonObject()
-                .put("residentId", mother.getString("id"))
-                .put("serviceCode", "CLEAN_ROOM")
-                .put("window", window)
-                .put("preferences", new JsonObject().put("gender", gender))
-        );
-        assertThat(asked.statusCode()).as(asked.bodyAsString()).isEqualTo(201);
-        return asked.bodyAsJsonObject().getString("id");
     }
 
     private static String reasons(JsonArray candidates) {

@@ -1,14 +1,11 @@
 package anju.http;
 
-import static anju.http.RunningDoor.CITY;
-import static anju.http.RunningDoor.LI_MEI;
 import static anju.http.RunningDoor.WANG_JIANGUO;
 import static anju.http.RunningDoor.ZHANG_YULAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.OffsetDateTime;
 import java.util.Collections;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +28,7 @@ class B05_NobodyAnswersByHttpIT {
 
     @Test
     void an_offer_that_nobody_takes_goes_on_until_the_desk_has_it() {
-        String order = asked();
+        String order = anju.asked("BATH_HOME", 9, 2, new JsonObject());
         anju.work();
         JsonObject first = seen(order).getJsonObject("offer");
         assertThat(first.getInteger("round")).isEqualTo(1);
@@ -75,24 +72,6 @@ class B05_NobodyAnswersByHttpIT {
             new JsonObject()
         );
         assertThat(accepted.bodyAsJsonObject().getString("stage")).isEqualTo("dispatched");
-    }
-
-    private static String asked() {
-        var nine = OffsetDateTime.now(CITY).toLocalDate().plusDays(1).atTime(9, 0).atZone(CITY);
-        JsonObject mother = anju.get(LI_MEI, "/me").bodyAsJsonObject().getJsonArray("residents").getJsonObject(0);
-        var window = new JsonObject()
-            .put("start", nine.toOffsetDateTime().toString())
-            .put("end", nine.plusHours(2).toOffsetDateTime().toString());
-        var asked = anju.post(
-            LI_MEI,
-            "/orders",
-            new JsonObject()
-                .put("residentId", mother.getString("id"))
-                .put("serviceCode", "BATH_HOME")
-                .put("window", window)
-        );
-        assertThat(asked.statusCode()).as(asked.bodyAsString()).isEqualTo(201);
-        return asked.bodyAsJsonObject().getString("id");
     }
 
     /** The database's clock decides what is due: that it is later is said to it. */

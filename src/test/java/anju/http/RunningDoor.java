@@ -32,6 +32,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
@@ -158,6 +159,25 @@ final class RunningDoor implements AutoCloseable {
     HttpResponse<Buffer> post(String phone, String path, String key, JsonObject body) {
         var request = request(HttpMethod.POST, phone, path).putHeader("Idempotency-Key", key);
         return checked(HttpMethod.POST, path, await(request.sendJsonObject(body)));
+    }
+
+    /** 李梅 asks for a service for her mother tomorrow, from that hour on for so many hours; the order's id. */
+    String asked(String service, int from, int hours, JsonObject preferences) {
+        var start = OffsetDateTime.now(CITY).toLocalDate().plusDays(1).atTime(from, 0).atZone(CITY);
+        var mother = get(LI_MEI, "/me").bodyAsJsonObject().getJsonArray("residents").getJsonObject(0);
+        var window = new JsonObject()
+            .put("start", start.toOffsetDateTime().toString())
+            .put("end", start.plusHours(hours).toOffsetDateTime().toString());
+        var body = new JsonObject()
+            .put("residentId", mother.getString("id"))
+            .put("serviceCode", service)
+            .put("window", window)
+            .put("preferences", preferences);
+        var asked = post(LI_MEI, "/orders", body);
+        if (asked.statusCode() != 201) {
+            throw new IllegalStateException(asked.statusCode() + " " + asked.bodyAsString());
+        }
+        return asked.bodyAsJsonObject().getString("id");
     }
 
     /** The first value of a query, asked as the owner of the schema. */

@@ -28,7 +28,24 @@ public final class MovedOrders {
         "update offer set state = 'expired', version = version + 1 where state = 'pending' and order_id = any(?)";
     private static final String PROMISES = "update assignment set live = false where live and order_id = any(?)";
 
+    private static final String LEFT = """
+    update assignment a set under_way = false from orders o
+    where a.under_way and o.id = a.order_id and o.stage <> 'under-way'""";
+    private static final String AT_THE_DOOR = """
+    update assignment a set under_way = true from orders o, visit_mark i
+    where o.stage = 'under-way' and a.order_id = o.id and a.live and not a.under_way
+      and i.order_id = o.id and i.worker_id = a.worker_id and i.which = 'in'
+      and not exists (select from visit_mark x
+        where x.order_id = o.id and x.worker_id = a.worker_id and x.which = 'out')
+      and not exists (select from assignment b where b.worker_id = a.worker_id and b.under_way)""";
+
     private MovedOrders() {}
+
+    /** Whoever is with somebody now is marked so, and nobody else. */
+    public static void whoIsUnderWay(Connection connection) throws SQLException {
+        run(connection, LEFT);
+        run(connection, AT_THE_DOOR);
+    }
 
     /** Writes them; what is due now comes after, for what was due before is over. */
     public static void write(Connection connection, List<Story> moved) throws SQLException {
