@@ -60,6 +60,13 @@ class BenchmarkIT {
     }
 
     @Test
+    void plansStandBesideTheBestKnown() throws Exception {
+        var said = run("plan", "folder=src/test/resources/instances", "only=InstanzCPLEX", "seconds=1", "cores=1");
+        assertThat(rows(said, "InstanzCPLEX_HCSRP_10_1")).hasSize(1);
+        assertThat(said).contains("0 plans break a hard rule");
+    }
+
+    @Test
     void aChoiceThatThereIsNotIsTold() throws Exception {
         try (var anju = RunningAnju.start(Map.of("LC_ALL", "C"), "benchmark", "city", "people=3")) {
             assertThat(anju.exitCode()).isEqualTo(Anju.REFUSED);
