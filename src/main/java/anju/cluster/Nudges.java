@@ -1,6 +1,7 @@
 package anju.cluster;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.internal.VertxInternal;
 import io.vertx.core.spi.cluster.ClusterManager;
@@ -22,16 +23,19 @@ public final class Nudges {
         NUMBERED
     }
 
-    private static final String HELLO = "anju.hello";
+    /** One address for all: whoever is heard at all is heard in everything. */
+    private static final String ADDRESS = "anju.nudges";
+    private static final String ABOUT = "about";
     private static final long HELLO_EVERY_MILLIS = 2_000;
     private static final long DEAF_AFTER_MILLIS = 6_000;
 
     private final Vertx vertx;
     private final String node;
     private final Map<About, Runnable> listeners = new ConcurrentHashMap<>();
-    private final Map<String, MessageConsumer<?>> consumers = new ConcurrentHashMap<>();
     private final Map<String, Long> hellos = new ConcurrentHashMap<>();
     private final LongAdder heard = new LongAdder();
+    private MessageConsumer<String> consumer;
+    private long registered;
 
     /** The nudges of a node by a name that nobody else has, not even the same node after a restart. */
     public Nudges(Vertx vertx, String node) {
@@ -50,18 +54,17 @@ public final class Nudges {
     /** Tells every node, this one included, at once and without waiting. */
     public void tell(About about) {
         run(about); // this node does not depend on the bus
-        vertx.eventBus().publish(address(about), node);
+        vertx.eventBus().publish(ADDRESS, node, new DeliveryOptions().addHeader(ABOUT, about.name()));
     }
 
-    /** Registers with the bus, and registers again whenever this node cannot hear itself. */
+    /** Registers with the bus, and registers again whenever this node hears itself or another member no more. */
     public void start() {
         register();
-        hellos.put(node, System.nanoTime());
         vertx.setPeriodic(HELLO_EVERY_MILLIS, t -> {
-            vertx.eventBus().publish(HELLO, node);
-            if (isSilent(hellos.get(node))) {
+            vertx.eventBus().publish(ADDRESS, node);
+            boolean deaf = isSilent(hellos.get(node)) || others() < members() - 1;
+            if (deaf && isSilent(registered)) {
                 register();
-                hellos.put(node, System.nanoTime());
             }
         });
     }
@@ -87,28 +90,25 @@ public final class Nudges {
         return members == null ? 1 : members.getNodes().size();
     }
 
+    /** Whether so long has passed since then that a node that lives would have been heard. */
     private static boolean isSilent(Long last) {
         return last == null || System.nanoTime() - last > DEAF_AFTER_MILLIS * 1_000_000;
     }
 
     private void register() {
-        consumers.values().forEach(MessageConsumer::unregister);
-        consumers.clear();
-        for (About about : About.values()) {
-            consumers.put(
-                address(about),
-                vertx.eventBus().<String>consumer(address(about), message -> {
-                    if (!node.equals(message.body())) {
-                        heard.increment();
-                        run(about);
-                    }
-                })
-            );
+        if (consumer != null) {
+            consumer.unregister();
         }
-        consumers.put(
-            HELLO,
-            vertx.eventBus().<String>consumer(HELLO, message -> hellos.put(message.body(), System.nanoTime()))
-        );
+        consumer = vertx.eventBus().consumer(ADDRESS, message -> hear(message.body(), message.headers().get(ABOUT)));
+        registered = System.nanoTime();
+    }
+
+    private void hear(String from, String about) {
+        hellos.put(from, System.nanoTime());
+        if (about != null && !from.equals(node)) {
+            heard.increment();
+            run(About.valueOf(about));
+        }
     }
 
     private void run(About about) {
@@ -116,9 +116,5 @@ public final class Nudges {
         if (listener != null) {
             listener.run();
         }
-    }
-
-    private static String address(About about) {
-        return "anju.nudge." + about.name().toLowerCase(java.util.Locale.ROOT);
     }
 }
