@@ -9,7 +9,12 @@ export async function violations(page, { enhanced }) {
   // evaluated rather than added as a script, which the page's content policy rightly refuses
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   const found = await page.evaluate(
-    (contrast) => window.axe.run(document, { rules: { 'color-contrast-enhanced': { enabled: contrast } } }),
+    (contrast) =>
+      window.axe.run(document, {
+        rules: { 'color-contrast-enhanced': { enabled: contrast }, 'color-contrast': { enabled: !contrast } },
+        resultTypes: ['violations'],
+        preload: false,
+      }),
     enhanced,
   )
   return found.violations.map(

@@ -120,9 +120,9 @@ export const worker = (city) => [
 
 export const desk = (city) => [
   screen('desk-board', '/desk'),
-  screen('desk-board-table', '/desk?view=table'),
+  screen('desk-board-table', `/desk?from=${city.day}&to=${city.day}&view=table`),
   screen('desk-board-empty', '/desk?q=zzzz'),
-  screen('desk-board-and-order', '/desk', async (page) => {
+  screen('desk-board-and-order', `/desk?from=${city.day}&to=${city.day}`, async (page) => {
     await page.locator('[data-order]').first().click()
     await page.locator('.order-panel h2').first().waitFor()
   }),
@@ -203,7 +203,7 @@ export async function visit(page, { path, acts }) {
   await page.goto(path)
   await settled(page)
   for (const act of acts) await act(page)
-  await settled(page)
+  if (acts.length > 0) await settled(page)
 }
 
 const running = new WeakMap()

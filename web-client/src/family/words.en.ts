@@ -43,7 +43,7 @@ const en: Same<typeof zh> = {
   'ask.time.to': 'Until',
   'ask.time.wrong.from': 'Enter when it may begin, for example 9:00',
   'ask.time.wrong.to': 'Enter when it has to be over, for example 11:00',
-  'ask.time.wrong.order': '“Until” has to be later than “From”',
+  'ask.time.wrong.order': '"Until" has to be later than "From"',
   'ask.time.wrong.short': 'This is too short. The service takes about {duration}',
   'ask.time.wrong.early': 'This is too early. It can begin at {time} at the earliest',
   'ask.who.title': 'Who would you like to come?',

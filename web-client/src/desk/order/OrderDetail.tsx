@@ -4,12 +4,15 @@ import { getOrder } from '../../shared/api/calls.ts'
 import { Refused } from '../../shared/api/failure.ts'
 import { useLanguage, useRead } from '../../shared/hooks.ts'
 import { touches } from '../../shared/live/change.ts'
+import { Go } from '../address/Go.tsx'
+import { addressOf } from '../address/page.ts'
 import { CertificateView } from '../certificate/CertificateView.tsx'
 import { ReadingState } from '../data/ReadingState.tsx'
 import type { Order } from '../model.ts'
 import { ResidentFacts } from '../residents/ResidentFacts.tsx'
 import { may, partsFor } from '../shell/access.ts'
 import { useMe } from '../shell/session.ts'
+import { say as saysShell } from '../shell/words.ts'
 import { StageMark } from '../stage/StageMark.tsx'
 import { Actions } from './Actions.tsx'
 import { comparable } from './compare.ts'
@@ -46,6 +49,11 @@ export function OrderDetail({ id, said = '', heading }: Props) {
       <>
         {heading(gone ? say('not.found') : say('loading'))}
         {!gone && <ReadingState reading={reading} />}
+        {gone && (
+          <Go to={addressOf.board} className="alone">
+            {saysShell('unknown.back')}
+          </Go>
+        )}
       </>
     )
   }

@@ -24,7 +24,7 @@ const en: Same<typeof zh> = {
   'error.day': 'Please enter the day.',
   'error.from': 'Please enter the earliest time.',
   'error.to': 'Please enter the latest time.',
-  'error.order': '“Done by” has to be after “Not before”.',
+  'error.order': '"Done by" has to be after "Not before".',
   'error.short': 'This is too short for the service ({duration}).',
   'error.past': 'It can begin {minutes} minutes from now at the earliest; please choose a later time.',
 }

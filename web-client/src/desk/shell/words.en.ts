@@ -33,11 +33,11 @@ const en: Same<typeof zh> = {
   'mine.none': 'None recorded',
   'mine.what': 'What you can see now',
   'mine.parts': 'You can open: {parts}.',
-  'mine.nothing': 'Your role has no pages of its own yet; you see nobody’s orders or records.',
+  'mine.nothing': "Your role has no pages of its own yet; you see nobody's orders or records.",
   'mine.service-team':
     'You can find the residents of your town and see their alarms. The pages for welfare visits are not built yet; the centre calls you as before.',
   'mine.administrator':
-    'An administrator sees nobody’s records; that is intended. Accounts and settings are kept on the server for now.',
+    "An administrator sees nobody's records; that is intended. Accounts and settings are kept on the server for now.",
   'mine.live': 'The server is running.',
   'mine.silent': 'The server does not answer.',
 }

@@ -10,7 +10,7 @@ const en: Same<typeof zh> = {
   next: 'Day after',
   waiting: 'Waiting for a worker',
   'waiting.none': 'No order of this day waits for a worker.',
-  'waiting.how': 'Drag an order onto a worker’s row, or use “Assign to…”.',
+  'waiting.how': 'Drag an order onto a worker\'s row, or use "Assign to…".',
   assign: 'Assign to…',
   'assign.whom': 'Assign to…: {title}',
   workers: 'The day of the workers',
@@ -26,7 +26,7 @@ const en: Same<typeof zh> = {
   'standing.blocked': 'Cannot be sent',
   'standing.unknown': 'Not in the certificate',
   keys: 'Arrow keys go from visit to visit, Enter opens.',
-  'in.hand': 'Choosing for “{title}”',
+  'in.hand': 'Choosing for "{title}"',
   'done.assign': 'Offered to {names}: {title}',
 }
 export default en
