@@ -227,7 +227,7 @@ export async function settled(page) {
       for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame)
       watch.disconnect()
       const moving = document.getAnimations().some((one) => one.playState === 'running' && !endless(one))
-      return !changed && !moving && document.querySelector('p.waiting') === null
+      return !changed && !moving && document.querySelector('p.waiting, [aria-busy=true]') === null
 
       function endless(one) {
         return one.effect?.getComputedTiming().endTime === Infinity

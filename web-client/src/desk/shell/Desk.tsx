@@ -39,7 +39,7 @@ export function Desk() {
 
   if (!me) {
     return (
-      <main>
+      <main aria-busy={!reading.failure}>
         <h1>{say('title')}</h1>
         {reading.failure ? <ReadingState reading={reading} /> : <p role="status">{say('loading')}</p>}
       </main>

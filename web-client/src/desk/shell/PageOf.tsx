@@ -27,7 +27,7 @@ export function PageOf({ page, query }: { page: Page; query: string }) {
       return <TimelinePage query={query} />
     case 'map':
       return (
-        <Suspense fallback={<p role="status">{say('loading')}</p>}>
+        <Suspense fallback={<Coming name="map" />}>
           <MapPage query={query} />
         </Suspense>
       )
@@ -46,6 +46,16 @@ export function PageOf({ page, query }: { page: Page; query: string }) {
     case 'unknown':
       return <Unknown />
   }
+}
+
+/** A page whose script is still on its way: it has its name already. */
+function Coming({ name }: { name: 'map' }) {
+  return (
+    <div aria-busy="true">
+      <h1 tabIndex={-1}>{say(name)}</h1>
+      <p role="status">{say('loading')}</p>
+    </div>
+  )
 }
 
 function Unknown() {
