@@ -1,14 +1,16 @@
 package anju.city;
 
 import static anju.pg.secret.EncryptedColumn.ADDRESS_LINE;
-import static anju.pg.secret.EncryptedColumn.PERSON_PHONE;
 
 import anju.city.copy.Table;
 import anju.city.copy.Tables;
 import anju.city.ground.Community;
 import anju.city.ground.Huizhou;
+import anju.city.load.RegisterRows;
 import anju.city.load.Secrets;
 import anju.city.people.Numbers;
+import anju.people.Gender;
+import anju.people.Worker;
 import anju.pg.DatabaseAddress;
 import anju.pg.secret.Keys;
 import java.time.DayOfWeek;
@@ -26,6 +28,8 @@ import java.util.UUID;
 public record CrowdedCentre(UUID resident, UUID coordinator, List<UUID> workers) {
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
     private static final LocalDate LONG_AFTER = LocalDate.of(2099, 12, 31);
+    private static final LocalTime EARLY = LocalTime.of(6, 0);
+    private static final LocalTime LATE = LocalTime.of(22, 0);
     private static final List<String> CERTIFICATES = List.of("care-worker", "bathing");
     private static final int STAFF = 8; // of the kinds of invented numbers one that the demo city does not use
 
@@ -50,6 +54,7 @@ public record CrowdedCentre(UUID resident, UUID coordinator, List<UUID> workers)
 
         private final Tables tables;
         private final Secrets secrets;
+        private final RegisterRows register;
         private final Instant now;
         private final Community community = Huizhou.read()
             .communities()
@@ -62,6 +67,7 @@ public record CrowdedCentre(UUID resident, UUID coordinator, List<UUID> workers)
         Made(Tables tables, Secrets secrets, Instant now) {
             this.tables = tables;
             this.secrets = secrets;
+            this.register = new RegisterRows(tables, secrets);
             this.now = now;
         }
 
@@ -151,12 +157,10 @@ public record CrowdedCentre(UUID resident, UUID coordinator, List<UUID> workers)
                 .add(null)
                 .end();
             for (String kind : CERTIFICATES) {
-                var row = tables.rows(Table.CERTIFICATE).add(UUID.randomUUID()).add(id).add(kind);
-                row.add(LONG_AGO).add(LONG_AFTER).end();
+                register.certificate(UUID.randomUUID(), id, new Worker.Certificate(kind, LONG_AGO, LONG_AFTER));
             }
             for (DayOfWeek day : DayOfWeek.values()) {
-                var row = tables.rows(Table.SHIFT).add(UUID.randomUUID()).add(id).add(day.getValue());
-                row.add(LocalTime.of(6, 0)).add(LocalTime.of(22, 0)).add(null).add(null).add(LONG_AGO).end();
+                register.shift(UUID.randomUUID(), id, new Worker.Shift(day, EARLY, LATE, null, null, LONG_AGO, null));
             }
             return id;
         }
@@ -164,18 +168,7 @@ public record CrowdedCentre(UUID resident, UUID coordinator, List<UUID> workers)
         private UUID person(String name) {
             UUID id = UUID.randomUUID();
             String phone = Numbers.phone(STAFF, people++);
-            tables
-                .rows(Table.PERSON)
-                .add(id)
-                .add(name)
-                .add("female")
-                .add(null)
-                .add(secrets.cipher().encrypt(PERSON_PHONE, phone))
-                .add(secrets.search().phone(phone))
-                .add(null)
-                .add(null)
-                .add(true)
-                .end();
+            register.person(id, name, Gender.FEMALE, null, phone, null, true);
             return id;
         }
     }

@@ -1,12 +1,12 @@
 package anju.city;
 
-import static anju.pg.secret.EncryptedColumn.PERSON_PHONE;
-
 import anju.city.copy.Table;
 import anju.city.copy.Tables;
 import anju.city.ground.Huizhou;
 import anju.city.load.GroundRows;
+import anju.city.load.RegisterRows;
 import anju.city.load.Secrets;
+import anju.people.Gender;
 import anju.pg.DatabaseAddress;
 import anju.pg.secret.Keys;
 import anju.pg.secret.Passwords;
@@ -65,19 +65,8 @@ public final class EmptyCity {
         Instant now
     ) {
         UUID id = UUID.randomUUID();
-        tables
-            .rows(Table.PERSON)
-            .add(id)
-            .add(name)
-            // the register asks for one, and nothing ever depends on an administrator's
-            .add("female")
-            .add(null)
-            .add(secrets.cipher().encrypt(PERSON_PHONE, phone))
-            .add(secrets.search().phone(phone))
-            .add(null)
-            .add(null)
-            .add(false)
-            .end();
+        // the register asks for a gender, and nothing ever depends on an administrator's
+        new RegisterRows(tables, secrets).person(id, name, Gender.FEMALE, null, phone, null, false);
         tables.rows(Table.ACCOUNT).add(id).add(secrets.search().phone(phone)).add(password).end();
         tables
             .rows(Table.ROLE_GRANT)

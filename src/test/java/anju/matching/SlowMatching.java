@@ -1,7 +1,6 @@
 package anju.matching;
 
 import anju.matching.certificate.MatchCertificate;
-import anju.matching.certificate.MatchCertificate.Broken;
 import anju.matching.certificate.MatchCertificate.Candidate;
 import anju.matching.certificate.MatchCertificate.Reason;
 import anju.matching.certificate.MatchCertificate.Rejected;
@@ -116,13 +115,8 @@ public final class SlowMatching {
                 wrong.add(rule + " is counted " + count + " times");
             }
         });
-        int least = able
-            .stream()
-            .map(Able::score)
-            .sorted(Comparator.reverseOrder())
-            .skip(best - 1)
-            .findFirst()
-            .orElse(Integer.MIN_VALUE);
+        List<Integer> scores = able.stream().map(Able::score).sorted(Comparator.reverseOrder()).toList();
+        int least = scores.size() < best ? Integer.MIN_VALUE : scores.get(best - 1);
         able.stream()
             .filter(a -> !named.contains(a.who.worker.id()) && a.score >= least)
             .forEach(a -> wrong.add(a.who.worker.id() + " is one of the best and was not looked at"));

@@ -1,8 +1,6 @@
 package anju.city.load;
 
 import static anju.pg.secret.EncryptedColumn.ADDRESS_LINE;
-import static anju.pg.secret.EncryptedColumn.PERSON_ID_NUMBER;
-import static anju.pg.secret.EncryptedColumn.PERSON_PHONE;
 import static anju.pg.secret.EncryptedColumn.RESIDENT_HEALTH_NOTES;
 import static anju.pg.secret.EncryptedColumn.RESIDENT_PROOF;
 
@@ -27,27 +25,18 @@ final class PeopleRows {
     private final Secrets secrets;
     private final Ids ids;
     private final ZoneId zone;
+    private final RegisterRows register;
 
     PeopleRows(Tables tables, Secrets secrets, Ids ids, ZoneId zone) {
         this.tables = tables;
         this.secrets = secrets;
         this.ids = ids;
         this.zone = zone;
+        this.register = new RegisterRows(tables, secrets);
     }
 
     void person(UUID id, String name, Gender gender, LocalDate birth, String phone, String idNumber) {
-        tables
-            .rows(Table.PERSON)
-            .add(id)
-            .add(name)
-            .add(gender.word())
-            .add(birth)
-            .add(secrets.cipher().encrypt(PERSON_PHONE, phone))
-            .add(secrets.search().phone(phone))
-            .add(secrets.cipher().encrypt(PERSON_ID_NUMBER, idNumber))
-            .add(idNumber == null ? null : secrets.search().idNumber(idNumber))
-            .add(true)
-            .end();
+        register.person(id, name, gender, birth, phone, idNumber, true);
     }
 
     void resident(InventedResident resident) {
@@ -131,27 +120,10 @@ final class PeopleRows {
             .end();
         long next = invented.number() * 64L;
         for (Worker.Certificate certificate : worker.certificates()) {
-            tables
-                .rows(Table.CERTIFICATE)
-                .add(ids.of(Ids.Kind.CERTIFICATE, next++))
-                .add(id)
-                .add(certificate.kind())
-                .add(certificate.validFrom())
-                .add(certificate.validUntil())
-                .end();
+            register.certificate(ids.of(Ids.Kind.CERTIFICATE, next++), id, certificate);
         }
         for (Worker.Shift shift : worker.shifts()) {
-            tables
-                .rows(Table.SHIFT)
-                .add(ids.of(Ids.Kind.SHIFT, next++))
-                .add(id)
-                .add(shift.weekday().getValue())
-                .add(shift.starts())
-                .add(shift.ends())
-                .add(shift.breakFrom())
-                .add(shift.breakUntil())
-                .add(shift.validFrom())
-                .end();
+            register.shift(ids.of(Ids.Kind.SHIFT, next++), id, shift);
         }
         worker
             .leave()

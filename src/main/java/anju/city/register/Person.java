@@ -1,10 +1,7 @@
 package anju.city.register;
 
-import static anju.pg.secret.EncryptedColumn.PERSON_ID_NUMBER;
-import static anju.pg.secret.EncryptedColumn.PERSON_PHONE;
-
-import anju.city.copy.Table;
 import anju.city.copy.Tables;
+import anju.city.load.RegisterRows;
 import anju.city.load.Secrets;
 import anju.city.sheet.Column;
 import anju.city.sheet.Sheet;
@@ -31,18 +28,7 @@ record Person(int line, UUID id, String name, Gender gender, LocalDate birth, St
     }
 
     void write(Tables tables, Secrets secrets) {
-        tables
-            .rows(Table.PERSON)
-            .add(id)
-            .add(name)
-            .add(gender.word())
-            .add(birth)
-            .add(secrets.cipher().encrypt(PERSON_PHONE, phone))
-            .add(phone == null ? null : secrets.search().phone(phone))
-            .add(secrets.cipher().encrypt(PERSON_ID_NUMBER, idNumber))
-            .add(idNumber == null ? null : secrets.search().idNumber(idNumber))
-            .add(false)
-            .end();
+        new RegisterRows(tables, secrets).person(id, name, gender, birth, phone, idNumber, false);
     }
 
     private static String phone(Values row) {

@@ -2,6 +2,7 @@ package anju.city.register;
 
 import anju.city.copy.Table;
 import anju.city.copy.Tables;
+import anju.city.load.RegisterRows;
 import anju.city.load.Secrets;
 import anju.city.sheet.Column;
 import anju.city.sheet.ImportWords;
@@ -75,6 +76,7 @@ final class WorkerEntries implements Entries {
 
     @Override
     public void write(Tables tables) {
+        RegisterRows register = new RegisterRows(tables, secrets);
         for (Entry entry : entries) {
             UUID id = entry.person().id();
             entry.person().write(tables, secrets);
@@ -92,29 +94,8 @@ final class WorkerEntries implements Entries {
                 .add(entry.from())
                 .add(null)
                 .end();
-            for (Worker.Certificate certificate : entry.certificates()) {
-                tables
-                    .rows(Table.CERTIFICATE)
-                    .add(UUID.randomUUID())
-                    .add(id)
-                    .add(certificate.kind())
-                    .add(certificate.validFrom())
-                    .add(certificate.validUntil())
-                    .end();
-            }
-            for (Worker.Shift shift : entry.shifts()) {
-                tables
-                    .rows(Table.SHIFT)
-                    .add(UUID.randomUUID())
-                    .add(id)
-                    .add(shift.weekday().getValue())
-                    .add(shift.starts())
-                    .add(shift.ends())
-                    .add(shift.breakFrom())
-                    .add(shift.breakUntil())
-                    .add(shift.validFrom())
-                    .end();
-            }
+            entry.certificates().forEach(one -> register.certificate(UUID.randomUUID(), id, one));
+            entry.shifts().forEach(one -> register.shift(UUID.randomUUID(), id, one));
         }
     }
 
