@@ -1,0 +1,60 @@
+package anju.planning.centre;
+
+import anju.order.Agreed;
+import anju.order.Order;
+import anju.value.Id;
+import java.util.List;
+
+/**
+ * A day as it might be: every call of the day, in the day's order, and what it costs as it stands and as proposed. What
+ * stands is what is promised and can be kept: a promise of somebody who is ill counts as left out.
+ */
+public record Proposal(CentreDay day, List<Placed> placed, Costs before, Costs after) {
+    /**
+     * One call. {@code part}: 1 and up, changes of one part hold only together, and each part holds without the others; 0
+     * where nothing changes. {@code why}: in words, the change first.
+     */
+    public record Placed(Id<Order> order, List<Agreed> was, List<Agreed> now, Change change, int part, List<Said> why) {
+        /** Copies the lists. */
+        public Placed {
+            was = List.copyOf(was);
+            now = List.copyOf(now);
+            why = List.copyOf(why);
+        }
+
+        /** Whether it is another than what is promised. */
+        public boolean isChanged() {
+            return change != Change.SAME && change != Change.LEFT_OUT;
+        }
+    }
+
+    /** A key of the words and its arguments: workers by id, moments, numbers, or keys that are said in words. */
+    public record Said(String key, List<Object> args) {
+        /** Copies the list. */
+        public Said {
+            args = List.copyOf(args);
+        }
+    }
+
+    /** Copies the list. */
+    public Proposal {
+        placed = List.copyOf(placed);
+    }
+
+    /** The call of that order; refuses one that is not of the day. */
+    public Placed of(Id<Order> order) {
+        return placed
+            .stream()
+            .filter(one -> one.order().equals(order))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("not of this day: " + order));
+    }
+
+    /** How many calls nobody comes to. */
+    public int leftOut() {
+        return (int) placed
+            .stream()
+            .filter(one -> one.now().isEmpty())
+            .count();
+    }
+}
