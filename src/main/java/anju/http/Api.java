@@ -77,7 +77,7 @@ final class Api {
         );
         this.tail = new Tail(vertx, store, guard);
         this.sessions = new SessionRoutes(means, signIn, peer, settings.session(), city);
-        this.requests = new RequestRoutes(means, life.request(), life.cancel());
+        this.requests = new RequestRoutes(means, life.windows(), life.request(), life.cancel());
         this.offers = new OfferRoutes(means, life.offer(), life.answer());
         this.visits = new VisitRoutes(means, life.visit());
         this.outcomes = new OutcomeRoutes(means, life.verify(), life.confirm());
@@ -107,6 +107,7 @@ final class Api {
         routing.read("getMe", sessions::me);
         routing.read("listServices", sessions::services);
 
+        routing.read("listWindows", requests::windows);
         routing.write("createOrder", requests::resident, requests::ask);
         routing.read("listOrders", requests::list);
         routing.read("getOrder", requests::get);

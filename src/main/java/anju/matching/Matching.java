@@ -10,7 +10,9 @@ import anju.matching.route.Travel;
 import anju.matching.route.TravelSettings;
 import anju.people.Worker;
 import anju.value.Id;
+import anju.value.TimeWindow;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,9 @@ public final class Matching {
 
     /** So many are ranked with certainty; rounds ask four of them, a coordinator reads some twenty. */
     private static final int BEST = 40;
+
+    /** So many are counted who could come: who has not asked yet only wants to know whether it hangs on one. */
+    public static final int ENOUGH = 3;
 
     private final Limits limits;
     private final Weights weights;
@@ -54,7 +59,7 @@ public final class Matching {
      * whom the family chose; {@code counted} says how many were left out by which rule id ({@code out-of-reach}).
      */
     public MatchOutcome match(Need need, Collection<WorkerDay> pool, Map<String, Integer> counted) {
-        Trial order = new Trial(need, limits, travel);
+        Trial order = trial(need);
         Found found = new Found(order, score, Integer.MAX_VALUE);
         counted.forEach(found::count);
         for (WorkerDay day : pool) {
@@ -77,8 +82,38 @@ public final class Matching {
         return match(need, crew, visits, BEST);
     }
 
+    /**
+     * Whether a need could be met now, and how many could come, counted up to {@link #ENOUGH}; for an item of two workers
+     * these may be two who cannot start together, and then it could not.
+     */
+    public record Chance(TimeWindow window, boolean canCome, int workers) {}
+
+    /** Whether that need could be met by the pool, before anybody asks: nobody is scored, and enough are enough. */
+    public Chance chance(Need need, Collection<WorkerDay> pool) {
+        Trial order = trial(need);
+        List<Trial> free = new ArrayList<>();
+        boolean met = false;
+        if (order.free()) {
+            for (WorkerDay day : pool) {
+                Trial trial = order.with(day, day.worker().start().metresTo(need.place()));
+                if (trial.free()) {
+                    met |= need.item().workers() == 1 || free.stream().anyMatch(one -> Together.canMeet(one, trial));
+                    free.add(trial);
+                }
+                if (met && free.size() >= ENOUGH) {
+                    break;
+                }
+            }
+        }
+        return new Chance(need.window(), met, Math.min(ENOUGH, free.size()));
+    }
+
+    private Trial trial(Need need) {
+        return new Trial(need, limits, travel);
+    }
+
     MatchOutcome match(Need need, Crew crew, Map<Id<Worker>, Integer> visits, int best) {
-        Trial order = new Trial(need, limits, travel);
+        Trial order = trial(need);
         return new Search(need, crew, visits, score, limits, best).run(order, weights.version());
     }
 
@@ -89,7 +124,7 @@ public final class Matching {
 
     /** Workers who come together: a verdict for each, in the order given, all with the same start. */
     public List<Verdict> check(Need need, List<WorkerDay> days) {
-        Trial order = new Trial(need, limits, travel);
+        Trial order = trial(need);
         List<Trial> trials = days
             .stream()
             .map(day -> order.with(day, day.worker().start().metresTo(need.place())))

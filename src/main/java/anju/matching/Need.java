@@ -100,6 +100,24 @@ public record Need(
         );
     }
 
+    /** The same need in another window. */
+    public Need in(TimeWindow other) {
+        return new Need(
+            order,
+            other,
+            wished,
+            passed,
+            item,
+            resident,
+            address,
+            centre,
+            zone,
+            known,
+            earliest,
+            setOutFrom
+        );
+    }
+
     /**
      * The same need at one start, to check again what was offered or agreed. Who says yes knows where they are, so how
      * long it takes from now on is not judged a second time.

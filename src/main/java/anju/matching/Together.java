@@ -37,6 +37,11 @@ final class Together {
         return best == null ? List.of() : List.of(at(best.one, best.start, score), at(best.two, best.start, score));
     }
 
+    /** Whether the two have a start in common. */
+    static boolean canMeet(Trial one, Trial two) {
+        return one.starts.copy().narrow(starts -> starts.and(two.starts));
+    }
+
     /** Of those starts the one that suits these workers best, the earliest of them; null when none is open. */
     static Instant bestStart(List<Trial> trials, Starts starts, Score score) {
         Instant best = null;

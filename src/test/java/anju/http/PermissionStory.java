@@ -22,6 +22,7 @@ import java.util.UUID;
 final class PermissionStory {
 
     private static final Set<String> OF_RESIDENT = Set.of(
+        "listWindows",
         "createOrder",
         "getResident",
         "revealResident",

@@ -11,6 +11,7 @@ import anju.flow.SettleFlow;
 import anju.flow.VerifyFlow;
 import anju.flow.VisitFlow;
 import anju.flow.alarm.AlarmFlow;
+import anju.flow.chance.WindowsFlow;
 import anju.flow.port.Jobs;
 import anju.flow.port.Store;
 import anju.matching.Matching;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
 
 /** Every verb of an order's life, in its order, and of an alarm's. */
 public record Life(
+    WindowsFlow windows,
     RequestFlow request,
     MatchFlow match,
     OfferFlow offer,
@@ -38,6 +40,7 @@ public record Life(
         var match = new MatchFlow(settings, matching, ids);
         var visit = new VisitFlow(settings);
         return new Life(
+            new WindowsFlow(settings, matching),
             new RequestFlow(settings, ids),
             match,
             new OfferFlow(settings, match, matching, ids),

@@ -19,6 +19,11 @@ public final class Permissions {
     getMe             everyone
     listServices      everyone
 
+    listWindows       resident          self
+    listWindows       relative          mandate-orders
+    listWindows       coordinator       own-centre
+    listWindows       centre-lead       own-centre
+
     createOrder       resident          self
     createOrder       relative          mandate-orders
     createOrder       coordinator       own-centre

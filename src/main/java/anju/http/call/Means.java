@@ -8,6 +8,8 @@ import anju.flow.view.OrderView;
 import anju.http.access.Guard;
 import anju.http.access.Guard.Subject;
 import anju.http.answer.Answer;
+import anju.http.answer.ProblemDocument;
+import anju.http.answer.ProblemDocument.Kind;
 import anju.http.answer.Refusal;
 import anju.http.json.OrderJson;
 import anju.order.Order;
@@ -68,6 +70,15 @@ public record Means(Store store, Guard guard) {
     /** The order within a transaction. */
     public static Future<OrderView> view(Store.Unit unit, Actor actor, Id<Order> order) {
         return unit.views().orders().find(order, actor.person()).map(Optional::orElseThrow);
+    }
+
+    /** What a verb that changes nothing answered; refuses as it did. */
+    public <T> T told(Reply<T> reply) {
+        return switch (reply) {
+            case Reply.Done<T> done -> done.value();
+            case Reply.Refused<T> refused -> throw Refusal.invalid(refused.problems());
+            case Reply.Conflict<T> conflict -> throw new Refusal(ProblemDocument.of(Kind.CONFLICT, conflict.key()));
+        };
     }
 
     /** A page that begins after a cursor; refuses a cursor that is not one of ours. */

@@ -105,6 +105,15 @@ public final class Fields {
         return read(path, "field.day", text -> Formats.day(text).orElse(null));
     }
 
+    /** A day that has to be there. */
+    public LocalDate neededDay(String path) {
+        LocalDate day = day(path);
+        if (day == null) {
+            wrong(path, "field.missing");
+        }
+        return day;
+    }
+
     /** A moment, or a day of the city at its beginning. */
     public Instant momentOrDay(String path, ZoneId zone) {
         return read(path, "field.moment", text ->

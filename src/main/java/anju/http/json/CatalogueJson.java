@@ -1,12 +1,13 @@
 package anju.http.json;
 
 import anju.catalogue.ServiceItem;
+import anju.flow.chance.WindowsFlow;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The catalogue in the reader's language. */
+/** The catalogue in the reader's language, and when something of it could be had. */
 public final class CatalogueJson {
 
     private CatalogueJson() {}
@@ -14,6 +15,15 @@ public final class CatalogueJson {
     /** The whole catalogue, on one page. */
     public static JsonObject of(Telling tell) {
         return Telling.list(tell.catalogue().values(), null, item -> item(item, tell));
+    }
+
+    /** Which windows of a day could be met for an item. */
+    public static JsonObject windows(WindowsFlow.Day day, Telling tell) {
+        return Telling.list(day.chances(), null, chance ->
+            tell.window(chance.window()).put("canCome", chance.canCome()).put("workers", chance.workers())
+        )
+            .put("date", day.day().toString())
+            .put("anotherDate", day.another() == null ? null : day.another().toString());
     }
 
     private static JsonObject item(ServiceItem item, Telling tell) {

@@ -2,6 +2,7 @@ package anju.http.step;
 
 import anju.flow.CancelFlow;
 import anju.flow.RequestFlow;
+import anju.flow.chance.WindowsFlow;
 import anju.flow.view.OrderViews.Filter;
 import anju.http.access.Guard.Subject;
 import anju.http.answer.Answer;
@@ -11,6 +12,7 @@ import anju.http.call.Effect;
 import anju.http.call.Means;
 import anju.http.input.Fields;
 import anju.http.input.Formats;
+import anju.http.json.CatalogueJson;
 import anju.http.json.OrderJson;
 import anju.http.json.Telling;
 import anju.people.Gender;
@@ -21,6 +23,7 @@ import anju.request.Requesting.Asking;
 import anju.value.Id;
 import anju.value.TimeWindow;
 import io.vertx.core.Future;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,14 +39,41 @@ public final class RequestRoutes {
     private static final int LONGEST_PAGE = 200;
 
     private final Means means;
+    private final WindowsFlow windows;
     private final RequestFlow requests;
     private final CancelFlow cancels;
 
-    /** Asks and cancels by these flows. */
-    public RequestRoutes(Means means, RequestFlow requests, CancelFlow cancels) {
+    /** Looks for windows, asks and cancels by these flows. */
+    public RequestRoutes(Means means, WindowsFlow windows, RequestFlow requests, CancelFlow cancels) {
         this.means = means;
+        this.windows = windows;
         this.requests = requests;
         this.cancels = cancels;
+    }
+
+    /** GET /residents/{id}/windows. */
+    public Future<Answer> windows(Call call) {
+        Id<Resident> resident = call.id();
+        return means
+            .store()
+            .inOne(unit ->
+                unit
+                    .access()
+                    .standings()
+                    .toResident(call.caller().person(), resident)
+                    .compose(standings -> {
+                        means.guard().admit(call.operation(), Subject.RESIDENT, call.caller(), standings);
+                        return windows.windows(unit, day(call.parameters(), resident));
+                    })
+            )
+            .map(reply -> Answer.ok(CatalogueJson.windows(means.told(reply), call.tell())));
+    }
+
+    private static WindowsFlow.Asking day(Fields asked, Id<Resident> resident) {
+        String code = asked.neededText("serviceCode", CODE);
+        LocalDate date = asked.neededDay("date");
+        Id<Resident.Address> address = asked.id("addressId");
+        return asked.value(() -> new WindowsFlow.Asking(resident, code, date, address));
     }
 
     /** Whom the order is for decides who may ask for it. */

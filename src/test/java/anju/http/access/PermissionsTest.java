@@ -31,6 +31,7 @@ class PermissionsTest {
         "getMap"
     );
     private static final Set<String> RESIDENTS = Set.of(
+        "listWindows",
         "createOrder",
         "getResident",
         "revealResident",
