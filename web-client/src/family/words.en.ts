@@ -39,6 +39,17 @@ const en: Same<typeof zh> = {
   'ask.time.hint': '{day}. The care worker comes within this time and stays about {duration}.',
   'ask.time.any': 'I am not sure, any time of the day',
   'ask.time.other': 'Another time',
+  'ask.time.chance.asked': 'Checking…',
+  'ask.time.chance.yes': 'Somebody can come',
+  'ask.time.chance.no': 'Nobody can come',
+  'ask.time.chance.unknown': 'Not known now',
+  'ask.time.none':
+    'At these times of that day nobody can come now. You may still choose one and send it: we keep it, go on looking, and the centre calls you. Or choose another day.',
+  'ask.time.some':
+    'Times marked "Nobody can come" cannot be chosen now. If it has to be then, choose "Another time", and the centre calls you.',
+  'ask.time.unknown':
+    'We cannot see now at which times somebody can come. Choose a time as usual; we look for somebody when you have sent it.',
+  'ask.time.move': 'Change to {day}, somebody can come',
   'ask.time.from': 'From',
   'ask.time.to': 'Until',
   'ask.time.wrong.from': 'Enter when it may begin, for example 9:00',

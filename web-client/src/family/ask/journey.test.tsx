@@ -27,6 +27,7 @@ const chen = {
 let root: Root
 let posted: { key: string; body: NewOrder }[]
 let taken: () => Response
+let windows: (date: string) => Response | Promise<Response>
 
 function Face() {
   const path = usePath()
@@ -38,6 +39,19 @@ function Face() {
 }
 
 const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status })
+const open9and14 = (date: string, nine: boolean, two: boolean, anotherDate: string | null = null) =>
+  json({
+    date,
+    next: null,
+    anotherDate,
+    items: [
+      { start: `${date}T09:00:00+08:00`, end: `${date}T11:00:00+08:00`, canCome: nine, workers: nine ? 3 : 0 },
+      { start: `${date}T14:00:00+08:00`, end: `${date}T16:00:00+08:00`, canCome: two, workers: two ? 1 : 0 },
+    ],
+  })
+const row = (words: string) =>
+  [...document.querySelectorAll('label.row')].find((one) => one.textContent?.startsWith(words)) as HTMLElement
+const radio = (words: string) => row(words).querySelector('input') as HTMLInputElement
 const page = () => document.querySelector('h1')?.textContent
 /** Reading takes a few turns: an effect asks, an answer draws, the drawing has effects of its own. */
 async function settle() {
@@ -67,6 +81,7 @@ beforeEach(async () => {
   sessionStorage.clear()
   posted = []
   taken = () => json({ id: '7', number: '17', stage: 'requested', version: 1, window: posted.at(-1)?.body.window }, 201)
+  windows = (date) => open9and14(date, true, true)
   vi.stubGlobal(
     'EventSource',
     class extends EventTarget {
@@ -78,6 +93,8 @@ beforeEach(async () => {
     async (url: string, init: { method: string; body: string; headers: Record<string, string> }) => {
       if (url.endsWith('/services')) return json({ items: [bath], next: null })
       if (url.endsWith('/residents/chen')) return json(chen)
+      if (url.includes('/residents/chen/windows?'))
+        return windows(new URL(url, 'http://x').searchParams.get('date') ?? '')
       if (init.method === 'POST') {
         posted.push({ key: init.headers['Idempotency-Key'] ?? '', body: JSON.parse(init.body) })
         return taken()
@@ -155,5 +172,67 @@ describe('李梅 asks for 居家助浴 for her mother', () => {
     await act(() => go('/family/ask/check'))
     await settle()
     expect(page()).toBe('需要哪一项服务？')
+  })
+
+  test('a time at which nobody can come keeps its row and cannot be chosen, but by typing it', async () => {
+    windows = (date) => open9and14(date, false, true)
+    for (const words of ['助浴', '居家助浴', '明天']) await answer(words)
+    expect(row('上午9:00 到 11:00').textContent).toContain('没有人能来')
+    expect(radio('上午9:00 到 11:00').disabled).toBe(true)
+    expect(row('下午2:00 到 4:00').textContent).toContain('有人能来')
+    expect(document.querySelectorAll('label.row')).toHaveLength(10)
+    expect(document.body.textContent).toContain('请选“自己定时间”')
+    await answer('下午2:00 到 4:00')
+    expect(page()).toBe('希望谁来？')
+  })
+
+  test('a day without any time says so, offers the nearest that has one, and can still be sent', async () => {
+    const tomorrow = addDays(cityToday(), 1)
+    windows = (date) =>
+      open9and14(date, date !== tomorrow, date !== tomorrow, date === tomorrow ? addDays(tomorrow, 1) : null)
+    for (const words of ['助浴', '居家助浴', '明天']) await answer(words)
+    expect(document.body.textContent).toContain('您照样可以选一个时间提交')
+    expect(radio('上午9:00 到 11:00').disabled).toBe(false)
+    await choose('上午9:00 到 11:00')
+    const move = [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith('改到'))
+    await act(() => move?.click())
+    await settle()
+    expect(document.activeElement?.tagName).toBe('H1')
+    expect(document.querySelector('input:checked')).toBeNull()
+    expect(row('上午9:00 到 11:00').textContent).toContain('有人能来')
+    await answer('上午9:00 到 11:00')
+    await answer('谁来都可以')
+    await press('继续')
+    await press('确认并提交')
+    expect(posted[0]?.body.window.start).toBe(`${addDays(tomorrow, 1)}T09:00:00+08:00`)
+  })
+
+  test('while it is not known every time can be chosen, and what was chosen meanwhile stays', async () => {
+    let answered: (response: Response) => void = () => undefined
+    let asked = ''
+    windows = (date) => {
+      asked = date
+      return new Promise((done) => (answered = done))
+    }
+    for (const words of ['助浴', '居家助浴', '明天']) await answer(words)
+    expect(row('上午9:00 到 11:00').textContent).toContain('正在查询')
+    await choose('上午9:00 到 11:00')
+    await act(() => answered(open9and14(asked, false, true)))
+    await settle()
+    expect(row('上午9:00 到 11:00').textContent).toContain('没有人能来')
+    expect(radio('上午9:00 到 11:00').checked).toBe(true)
+    await press('继续')
+    expect(page()).toBe('希望谁来？')
+  })
+
+  test('without network all times are there as before, with words', async () => {
+    windows = () => {
+      throw new TypeError('Failed to fetch')
+    }
+    for (const words of ['助浴', '居家助浴', '明天']) await answer(words)
+    expect(document.querySelectorAll('label.row input:disabled')).toHaveLength(0)
+    expect(document.body.textContent).toContain('请照常选一个时间')
+    await answer('上午9:00 到 11:00')
+    expect(page()).toBe('希望谁来？')
   })
 })

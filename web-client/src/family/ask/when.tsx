@@ -16,6 +16,8 @@ import { Question } from '../../shared/ui/Page.tsx'
 import { useFamily } from '../family.tsx'
 import { say } from '../words.ts'
 import type { Asking } from './Ask.tsx'
+import { useChances } from './chances.ts'
+import { NotMet } from './NotMet.tsx'
 import { daysOf, earliest, mistakeIn, wholeDay, windowsOf, type Bounds, type TimeMistake } from './windows.ts'
 
 const other = 'other'
@@ -78,9 +80,10 @@ export function AskDay(asking: Asking) {
 
 /** The usual windows of the day, all of it, or any minutes that somebody types. */
 export function AskTime(asking: Asking) {
-  const { draft, back, next } = asking
+  const { draft, back, next, say: keep } = asking
   const bounds = useBounds(asking)
   const day = draft.day ?? bounds.today
+  const chances = useChances(asking, day)
   const windows = windowsOf(day, bounds)
   const whole = wholeDay(day, bounds)
   const [chosen, choose] = useState(draft.time)
@@ -99,8 +102,23 @@ export function AskTime(asking: Asking) {
       ])
     next({ time: other, from: timeOf(minutesOf(from)), to: timeOf(minutesOf(to)) })
   }
+  const move = (to: string) => {
+    choose(undefined)
+    keep({ day: to })
+    document.querySelector('h1')?.focus()
+    scrollTo(0, 0)
+  }
   const choices = [
-    ...windows.map((one) => ({ value: nameOf(one), label: betweenWords(atTime(day, one.from), atTime(day, one.to)) })),
+    ...windows.map((one) => {
+      const chance = chances.of(atTime(day, one.from))
+      return {
+        value: nameOf(one),
+        label: betweenWords(atTime(day, one.from), atTime(day, one.to)),
+        hint: say(`ask.time.chance.${chance}`),
+        // what was chosen before the answer came stays chosen
+        disabled: chance === 'no' && !chances.none && chosen !== nameOf(one),
+      }
+    }),
     ...(whole
       ? [
           {
@@ -120,6 +138,7 @@ export function AskTime(asking: Asking) {
       wrong={wrong}
       button={say('ask.next')}
       onContinue={press}
+      after={<NotMet chances={chances} onMove={move} />}
     >
       <RadioList id="time" choices={choices} value={chosen} onValue={choose} error={wrongAt(wrong, 'time')} />
       {chosen === other && (

@@ -29,6 +29,9 @@ export const signOut = () => remove('/sessions/current', newKey())
 export const getMe = () => read<Is.Me>('/me')
 export const listServices = () => read<Is.Page<Is.Service>>('/services')
 
+export type WindowsAsked = { serviceCode: string; date: string; addressId?: string | undefined }
+export const listWindows = (residentId: string, asked: WindowsAsked) =>
+  read<Is.WindowList>(`/residents/${at(residentId)}/windows${query(asked)}`)
 export const createOrder = (body: Is.NewOrder, key: string) => write<Is.Order>('/orders', { body, key })
 export const getOrder = (id: string) => read<Is.Order>(`/orders/${at(id)}`)
 export const listOrders = (asked: OrdersAsked = {}) => read<Is.Page<Is.Order>>(`/orders${query(asked)}`)

@@ -29,6 +29,7 @@ export type Stage = Order['stage']
 export type TaskDone = Schemas['TaskDone']
 export type Verification = Schemas['Verification']
 export type Window = Schemas['Window']
+export type WindowList = Schemas['WindowList']
 
 /** A page of a list; `next` is the cursor of the page after it, or null. */
 export type Page<T> = { items: T[]; next: string | null }

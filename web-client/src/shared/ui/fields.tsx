@@ -82,9 +82,10 @@ export function Area({ id, label, hint, described, value, onValue, max = 500 }: 
   )
 }
 
-export type Choice = { value: string; label: ReactNode; hint?: ReactNode }
+/** A row; one that cannot be chosen keeps its place, so that nothing moves under a finger. */
+export type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }
 type RadioProps = {
-  /** Also the id of the first choice, so that an error summary can lead to it. */
+  /** Also the id of the first that can be chosen, so that an error summary can lead to it. */
   id: string
   choices: Choice[]
   value: string | undefined
@@ -94,6 +95,7 @@ type RadioProps = {
 
 /** One of several, each a whole row to tap. It stands in a fieldset whose legend is the question. */
 export function RadioList({ id, choices, value, onValue, error }: RadioProps) {
+  const first = choices.findIndex((choice) => !choice.disabled)
   return (
     <div className={error ? 'radios has-error' : 'radios'}>
       <FieldError id={id} error={error} />
@@ -101,10 +103,11 @@ export function RadioList({ id, choices, value, onValue, error }: RadioProps) {
         <label className="row" key={choice.value}>
           <input
             type="radio"
-            id={at === 0 ? id : `${id}-${choice.value}`}
+            id={at === first ? id : `${id}-${choice.value}`}
             name={id}
             value={choice.value}
             checked={value === choice.value}
+            disabled={choice.disabled ?? false}
             onChange={() => onValue(choice.value)}
             aria-describedby={said(error && `${id}-error`)}
           />
