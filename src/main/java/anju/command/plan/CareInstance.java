@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -35,7 +36,15 @@ record CareInstance(Day day, Map<Integer, String> ends, Map<Integer, double[]> p
 
     @Override
     public Result plan(Budget budget, int cores, long seed, DoubleConsumer progress) {
-        Plan plan = DayPlanner.plan(day, budget, cores, seed, progress);
+        return checked(DayPlanner.plan(day, budget, cores, seed, progress));
+    }
+
+    @Override
+    public Optional<Result> plan(Peer peer, int seconds, int cores, long seed) {
+        return peer.plan(day, seconds, cores, seed).map(this::checked);
+    }
+
+    private Result checked(Plan plan) {
         Verdict verdict = PlanCheck.of(day, plan);
         return new Result(
             verdict.costs().total(),

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -24,7 +25,15 @@ record HaulInstance(Haul haul, double scale) implements Instance {
 
     @Override
     public Result plan(Budget budget, int cores, long seed, DoubleConsumer progress) {
-        var tours = HaulPlanner.plan(haul, budget, cores, seed, progress);
+        return checked(HaulPlanner.plan(haul, budget, cores, seed, progress));
+    }
+
+    @Override
+    public Optional<Result> plan(Peer peer, int seconds, int cores, long seed) {
+        return peer.plan(haul, seconds, cores, seed).map(this::checked);
+    }
+
+    private Result checked(List<List<Integer>> tours) {
         var verdict = HaulCheck.of(haul, tours);
         double distance = verdict.distance() / scale;
         var shares = List.of(new Share("vehicles", verdict.vehicles(), 0), new Share("distance", distance, distance));

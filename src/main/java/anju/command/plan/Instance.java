@@ -3,6 +3,7 @@ package anju.command.plan;
 import anju.planning.Budget;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /** Something to plan that came from a file. */
@@ -12,6 +13,9 @@ public interface Instance {
 
     /** Plans it and has the plan checked; {@code progress} hears the best cost from time to time. */
     Result plan(Budget budget, int cores, long seed, DoubleConsumer progress);
+
+    /** Has another solver plan it, and checks its plan in the same way; empty where that has no model of it. */
+    Optional<Result> plan(Peer peer, int seconds, int cores, long seed);
 
     /**
      * A plan that has been checked.
