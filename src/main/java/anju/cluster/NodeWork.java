@@ -3,6 +3,7 @@ package anju.cluster;
 import anju.flow.port.Jobs;
 import anju.flow.port.Store;
 import anju.pg.PgDatabase;
+import anju.pg.people.Crews;
 import anju.pg.store.PgJobRunner;
 import anju.pg.store.PgStore;
 import anju.pg.work.PgAuditChain;
@@ -19,7 +20,8 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
- * What a node does by itself: jobs that are due, numbers for the live feed, the seal on the audit, tidying. Every node
+ * What a node does by itself: jobs that are due, numbers for the live feed, the seal on the audit, what has changed
+ * of the workers, tidying. Every node
  * looks; the database decides who does it. Nothing here waits longer than a second for a nudge that was lost.
  */
 public final class NodeWork {
@@ -39,7 +41,7 @@ public final class NodeWork {
     }
 
     /** What the work is done with; {@code owner} is unique to this start of this node. */
-    public record With(Vertx vertx, PgDatabase database, PgStore store, Nudges nudges, String owner) {}
+    public record With(Vertx vertx, PgDatabase database, PgStore store, Crews crews, Nudges nudges, String owner) {}
 
     /** Starts it; {@code due} does jobs by their kind, {@code head} keeps the head of the audit elsewhere. */
     public static NodeWork start(
@@ -75,9 +77,10 @@ public final class NodeWork {
         );
         var tidying = new PgTidying(with.database());
         var tidies = new Repeating(with.vertx(), "tidying", TIDY, () -> tidying.tidy().map(false));
+        var crews = new Repeating(with.vertx(), "crews", LOOK, () -> with.crews().catchUp().map(false));
         with.nudges().listen(Nudges.About.CHANGED, jobs::soon);
         with.nudges().listen(Nudges.About.CHANGED, numbers::soon);
-        return new NodeWork(List.of(jobs, numbers, seals, tidies), List.of(feedLease, auditLease));
+        return new NodeWork(List.of(jobs, numbers, seals, tidies, crews), List.of(feedLease, auditLease));
     }
 
     /** Looks for no more work and lets go of what it holds, so that another node goes on at once. */

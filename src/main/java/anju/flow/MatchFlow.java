@@ -4,7 +4,6 @@ import anju.dispatch.Offering;
 import anju.flow.port.Jobs;
 import anju.flow.port.Orders.Event;
 import anju.flow.port.Store;
-import anju.flow.port.Workers;
 import anju.matching.MatchOutcome;
 import anju.matching.Matching;
 import anju.matching.Need;
@@ -74,8 +73,8 @@ public final class MatchFlow {
             .compose(need ->
                 unit
                     .workers()
-                    .pool(need)
-                    .map(pool -> outcome(need, pool))
+                    .crew(need)
+                    .map(asked -> matching.match(need, asked.crew(), asked.visits()))
                     .compose(outcome ->
                         unit
                             .certificates()
@@ -126,10 +125,6 @@ public final class MatchFlow {
                 )
             )
             .toList();
-    }
-
-    private MatchOutcome outcome(Need need, Workers.Pool pool) {
-        return matching.match(need, pool.days(), pool.counted());
     }
 
     private Future<Void> offer(Store.Unit unit, Order order, Kept kept, int rounds, Set<Id<Worker>> passed) {

@@ -69,8 +69,8 @@ public final class OfferFlow {
         return matches.need(unit, order).compose(need ->
             unit
                 .workers()
-                .pool(need)
-                .map(pool -> matching.match(need, pool.days(), pool.counted()))
+                .crew(need)
+                .map(asked -> matching.match(need, asked.crew(), asked.visits()))
                 .compose(outcome ->
                     invited(unit, need, outcome, choice).compose(
                         reply ->

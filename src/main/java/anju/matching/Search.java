@@ -87,7 +87,7 @@ final class Search {
 
     private void fromAfar(Found found, int i, Trial order, String inVain) {
         WorkerDay day = crew.day(i);
-        if (need.passed().contains(day.worker().id())) {
+        if (crew.isFresh(i) || need.passed().contains(day.worker().id())) {
             look(found, i);
             return;
         }

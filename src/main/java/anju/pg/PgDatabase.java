@@ -11,11 +11,15 @@ import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The connections to the database. Whatever is asked is answered within its patience, be it by Unavailable, so that a
@@ -34,6 +38,7 @@ public final class PgDatabase implements Sql {
     private final int connections;
     private final Duration patience;
     private final AtomicReference<Pool> pool = new AtomicReference<>();
+    private final List<PgDatabase> apart = new CopyOnWriteArrayList<>();
 
     /** The database at that address. */
     public PgDatabase(Vertx vertx, DatabaseAddress address, int connections) {
@@ -154,8 +159,22 @@ public final class PgDatabase implements Sql {
         }
     }
 
+    /** A single connection to the same database, for work that takes longer; it is closed with this one. */
+    public PgDatabase apart(Duration itsPatience) {
+        var line = new PgDatabase(vertx, address, 1, itsPatience);
+        apart.add(line);
+        return line;
+    }
+
+    /** Runs what keeps a core busy where it keeps nobody waiting. */
+    public <T> Future<T> aside(Callable<T> work) {
+        return vertx.executeBlocking(work, false);
+    }
+
     /** Closes every connection. */
     public Future<Void> close() {
-        return pool.get().close();
+        return Future.join(
+            Stream.concat(apart.stream().map(PgDatabase::close), Stream.of(pool.get().close())).toList()
+        ).mapEmpty();
     }
 }

@@ -211,8 +211,8 @@ class ComesFirstIT {
                     );
                     return unit
                         .workers()
-                        .pool(need)
-                        .map(pool -> MATCHING.match(need, pool.days(), pool.counted()));
+                        .crew(need)
+                        .map(who -> MATCHING.match(need, who.crew(), who.visits()));
                 })
             )
         );

@@ -9,6 +9,7 @@ import anju.matching.route.Travel;
 import anju.matching.route.TravelSettings;
 import anju.people.Worker;
 import anju.value.Id;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,45 @@ class A08_SearchTest {
                 .as("seed " + seed)
                 .isEmpty();
         }
+    }
+
+    @Test
+    void aCrewThatLearntHalfOfItsDaysAfterwardsChoosesAsOneThatKnewThem() {
+        for (long seed = 0; seed < 300; seed++) {
+            RandomCity city = new RandomCity(seed, 40);
+            List<WorkerDay> everybody = withoutTheOrder(city);
+            List<WorkerDay> before = new ArrayList<>();
+            List<WorkerDay> changed = new ArrayList<>();
+            for (WorkerDay day : everybody) {
+                boolean outdated = before.size() % 2 == 0;
+                before.add(outdated ? WorkerDay.free(day.worker()) : day);
+                if (outdated) {
+                    changed.add(day.met(0));
+                }
+            }
+            Crew known = crew(city, before, TRAVEL).with(changed).orElseThrow();
+            assertThat(known.fresh()).isEqualTo(changed.size());
+            Matching matching = new Matching(city.limits, Weights.DEFAULT, TRAVEL);
+            for (Crew crew : List.of(known, known.anew(List.of()))) {
+                var found = matching.match(city.need, crew, visits(everybody), 2).certificate();
+                var slow = new SlowMatching(city.limits, Weights.DEFAULT, TRAVEL);
+                assertThat(slow.differences(city.need, everybody, found, 2))
+                    .as("seed " + seed)
+                    .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whoIsNewOrStartsElsewhereTakesACrewBuiltAgain() {
+        RandomCity city = new RandomCity(1, 40);
+        List<WorkerDay> everybody = withoutTheOrder(city);
+        Crew crew = crew(city, everybody.subList(1, everybody.size()), TRAVEL);
+        WorkerDay first = everybody.getFirst();
+        assertThat(crew.with(List.of(first))).isEmpty();
+        Crew again = crew.anew(List.of(first));
+        assertThat(again.size()).isEqualTo(everybody.size());
+        assertThat(again.with(List.of(first))).isPresent();
     }
 
     private static List<WorkerDay> withoutTheOrder(RandomCity city) {

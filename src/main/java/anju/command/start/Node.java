@@ -67,7 +67,14 @@ public final class Node implements AutoCloseable {
         var owner = settings.cluster().node() + " " + UUID.randomUUID();
         var nudges = new Nudges(vertx, owner);
         var zone = settings.flow().zone();
-        var shared = Parts.of(database, keys, zone, settings.limits(), Weights.DEFAULT.hardServices());
+        var shared = Parts.of(
+            database,
+            keys,
+            zone,
+            settings.limits(),
+            Weights.DEFAULT.hardServices(),
+            travel(settings)
+        );
         var store = new PgStore(database, shared, () -> nudges.tell(Nudges.About.CHANGED));
         var life = Life.of(settings.flow(), matching(settings), UUID::randomUUID, OneTimeCodes::next);
         var door = join(new HttpDoor(vertx, parts(settings, database, store, life)).open(), LONGEST_START_SECONDS);
@@ -76,14 +83,18 @@ public final class Node implements AutoCloseable {
         door.figures().counts("anju.nudges.heard", "Nudges of other nodes that the bus brought", nudges::heard);
         door.figures().shows("anju.nodes.members", "Nodes in the cluster, this one included", nudges::members);
         door.figures().shows("anju.nodes.heard", "Other nodes that can be heard now", nudges::others);
-        var with = new NodeWork.With(vertx, database, store, nudges, owner);
+        var with = new NodeWork.With(vertx, database, store, shared.crews(), nudges, owner);
         var work = NodeWork.start(with, life.due(), new AuditHead(settings.storage().data())::keep);
         return new Node(vertx, database, work, door, settings.web().host());
     }
 
     /** Matching as this installation has set it. */
     static Matching matching(Settings settings) {
-        return new Matching(settings.limits(), Weights.DEFAULT, Travel.greatCircle(settings.travel()));
+        return new Matching(settings.limits(), Weights.DEFAULT, travel(settings));
+    }
+
+    private static Travel travel(Settings settings) {
+        return Travel.greatCircle(settings.travel());
     }
 
     private static DoorParts parts(Settings settings, PgDatabase database, PgStore store, Life life) {

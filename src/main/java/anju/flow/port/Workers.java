@@ -1,6 +1,7 @@
 package anju.flow.port;
 
 import anju.matching.Need;
+import anju.matching.index.Crew;
 import anju.matching.index.WorkerDay;
 import anju.order.Agreed;
 import anju.order.Order;
@@ -16,7 +17,16 @@ public interface Workers {
     /** Who could be asked for a need: those of its centre and those in reach, with their days; the rest counted by rule. */
     record Pool(List<WorkerDay> days, Map<String, Integer> counted) {}
 
-    /** The pool of a need. */
+    /**
+     * Everybody on the day of a need, the order itself left out, and who came to its resident how often. It may be out
+     * of date by what was committed while it was handed over: a promise is judged afresh and booked by version.
+     */
+    record Asked(Crew crew, Map<Id<Worker>, Integer> visits) {}
+
+    /** The crew to ask for a need. */
+    Future<Asked> crew(Need need);
+
+    /** The pool of a need, for who has to look at each of them. */
     Future<Pool> pool(Need need);
 
     /** The days of these workers for a need, wherever they are; those who do not exist are left out. */

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
@@ -25,13 +26,15 @@ public final class Crew {
     private static final double CELL_DEGREES = 0.02; // about two kilometres
 
     private final LocalDate date;
+    private final ZoneId zone;
+    private final Travel travel;
     private final WorkerDay[] days;
-    private final Map<Id<Worker>, Integer> positions = new HashMap<>();
-    private final Map<Id<Organisation>, BitSet> organisations = new HashMap<>();
-    private final Map<Long, int[]> cells = new HashMap<>();
+    private final Map<Integer, WorkerDay> fresh;
+    private final Map<Id<Worker>, Integer> positions;
+    private final Map<Id<Organisation>, BitSet> organisations;
+    private final Map<Long, int[]> cells;
     private final double[] x, y, z;
-    private final Terms kinds = new Terms();
-    private final Terms dialects = new Terms();
+    private final Terms kinds, dialects;
     private final long[] everHad, valid, spoken;
     private final int[] minutesThatDay;
     private final Days routes;
@@ -39,7 +42,15 @@ public final class Crew {
     private Crew(LocalDate date, ZoneId zone, WorkerDay[] sorted, Travel travel) {
         int n = sorted.length;
         this.date = date;
+        this.zone = zone;
+        this.travel = travel;
         this.days = sorted;
+        fresh = Map.of();
+        positions = new HashMap<>();
+        organisations = new HashMap<>();
+        cells = new HashMap<>();
+        kinds = new Terms();
+        dialects = new Terms();
         x = new double[n];
         y = new double[n];
         z = new double[n];
@@ -53,6 +64,27 @@ public final class Crew {
         }
     }
 
+    private Crew(Crew same, Map<Integer, WorkerDay> fresh) {
+        this.fresh = fresh;
+        date = same.date;
+        zone = same.zone;
+        travel = same.travel;
+        days = same.days;
+        positions = same.positions;
+        organisations = same.organisations;
+        cells = same.cells;
+        x = same.x;
+        y = same.y;
+        z = same.z;
+        kinds = same.kinds;
+        dialects = same.dialects;
+        everHad = same.everHad;
+        valid = same.valid;
+        spoken = same.spoken;
+        minutesThatDay = same.minutesThatDay;
+        routes = same.routes;
+    }
+
     /** The crew of a day: their commitments from the day before to the day after, visits left out (0). */
     public static Crew of(LocalDate date, ZoneId zone, Collection<WorkerDay> everybody, Travel travel) {
         WorkerDay[] sorted = everybody.toArray(WorkerDay[]::new);
@@ -61,6 +93,56 @@ public final class Crew {
             Comparator.comparingLong((WorkerDay d) -> cell(d.worker().start())).thenComparing(d -> d.worker().id())
         );
         return new Crew(date, zone, sorted, travel);
+    }
+
+    /**
+     * The same crew with these days in place of what it knew of them, in no time; what else it knows of those workers
+     * is out of date then ({@link #isFresh}). Empty when one of them is new or starts or belongs elsewhere: that takes
+     * {@link #anew}.
+     */
+    public Optional<Crew> with(Collection<WorkerDay> changed) {
+        Map<Integer, WorkerDay> all = new HashMap<>(fresh);
+        for (WorkerDay day : changed) {
+            int i = find(day.worker().id());
+            if (i < 0 || !sameSpot(days[i].worker(), day.worker())) {
+                return Optional.empty();
+            }
+            all.put(i, day);
+        }
+        return Optional.of(new Crew(this, all));
+    }
+
+    private static boolean sameSpot(Worker before, Worker now) {
+        return before.start().equals(now.start()) && before.organisation().equals(now.organisation());
+    }
+
+    /** The crew built again with these days in place of what it knew, and those added who are new. */
+    public Crew anew(Collection<WorkerDay> changed) {
+        Map<Id<Worker>, WorkerDay> all = new HashMap<>();
+        for (int i = 0; i < size(); i++) {
+            all.put(days[i].worker().id(), day(i));
+        }
+        changed.forEach(day -> all.put(day.worker().id(), day));
+        return of(date, zone, all.values(), travel);
+    }
+
+    /** How many promises their days hold: those of the day, and of the days before and after it. */
+    public int promises() {
+        int all = 0;
+        for (WorkerDay day : days) {
+            all += day.commitments().size();
+        }
+        return all;
+    }
+
+    /** Of how many the day is newer than what else is known of them. */
+    public int fresh() {
+        return fresh.size();
+    }
+
+    /** Whether that worker's day is newer than the bits, minutes and route here: only the day itself is to be judged. */
+    public boolean isFresh(int position) {
+        return fresh.containsKey(position);
     }
 
     private void add(int i, WorkerDay day) {
@@ -94,7 +176,8 @@ public final class Crew {
 
     /** The worker at that position, and their day. */
     public WorkerDay day(int position) {
-        return days[position];
+        WorkerDay newer = fresh.isEmpty() ? null : fresh.get(position);
+        return newer == null ? days[position] : newer;
     }
 
     /** Where that worker stands; -1 for somebody who is not of this crew. */
@@ -180,28 +263,5 @@ public final class Crew {
 
     private static long key(long row, long column) {
         return row * 1_000_000 + column;
-    }
-
-    /** Words as bits: at most 64 of them, for a city has some twenty kinds of certificates. */
-    private static final class Terms {
-
-        private final Map<String, Long> bits = new HashMap<>();
-
-        long bit(String word) {
-            return bits.computeIfAbsent(word, w -> {
-                if (bits.size() == Long.SIZE) {
-                    throw new IllegalArgumentException("more than 64 kinds: " + w);
-                }
-                return 1L << bits.size();
-            });
-        }
-
-        long bits(Set<String> words) {
-            long all = 0;
-            for (String word : words) {
-                all |= bits.getOrDefault(word, 0L);
-            }
-            return all;
-        }
     }
 }

@@ -3,6 +3,7 @@ package anju.pg.people;
 import anju.matching.Need;
 import anju.matching.index.WorkerDay;
 import anju.matching.route.Commitment;
+import anju.order.Order;
 import anju.people.Worker;
 import anju.pg.Columns;
 import anju.pg.Sql;
@@ -14,18 +15,17 @@ import io.vertx.sqlclient.RowSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
-/** What is in the days of many workers around a need, read in as many queries as there are questions. */
+/** What is in the days of many workers around one day, read in as many queries as there are questions. */
 record DaysRead(
     Map<Id<Worker>, List<Commitment>> commitments,
     Map<Id<Worker>, Row> weeks,
-    Map<Id<Worker>, Integer> visits,
     Map<Id<Worker>, Integer> versions
 ) {
     private static final String COMMITMENTS = """
@@ -38,7 +38,7 @@ record DaysRead(
     select worker_id, sum(extract(epoch from visit_end - visit_start)::int / 60)::int as minutes,
       (count(*) filter (where service_code = any($4)))::int as hard
     from assignment
-    where live and worker_id = any($1) and visit_start >= $2 and visit_start < $3 and order_id <> $5
+    where live and worker_id = any($1) and visit_start >= $2 and visit_start < $3 and order_id is distinct from $5
     group by worker_id
     """;
 
@@ -54,49 +54,43 @@ record DaysRead(
     where worker_id = any($1) and day between $2 and $3 group by worker_id
     """;
 
-    /** Reads the days of the workers of those rows. */
-    static Future<DaysRead> of(Sql sql, Set<String> hardServices, Need need, List<Row> rows) {
-        UUID[] ids = rows
-            .stream()
-            .map(row -> row.getUUID("person_id"))
-            .toArray(UUID[]::new);
-        LocalDate day = need.day();
-        Week week = Week.around(day);
+    /** Which day is read, by which zone's midnights, and the order that is left out of the week's hours (null: none). */
+    record Day(LocalDate date, ZoneId zone, Id<Order> without) {
+        Instant start(LocalDate of) {
+            return of.atStartOfDay(zone).toInstant();
+        }
+    }
+
+    /** Reads that day of those workers. */
+    static Future<DaysRead> of(Sql sql, Set<String> hardServices, Day day, List<Id<Worker>> ids) {
+        LocalDate date = day.date();
+        Week week = Week.around(date);
         // the versions first: what is read after them is at least as new, so a booking between is seen at the commit
         var versions = sql.run(VERSIONS, ids, week.first(), week.last());
-        var near = sql.run(COMMITMENTS, ids, start(need, day.minusDays(1)), start(need, day.plusDays(2)));
+        var near = sql.run(COMMITMENTS, ids, day.start(date.minusDays(1)), day.start(date.plusDays(2)));
         var hard = hardServices.toArray(String[]::new);
-        var weeks = sql.run(WEEKS, ids, start(need, week.monday()), start(need, week.nextMonday()), hard, need.order());
-        var visits = sql.run(VISITS, need.resident().id(), need.order());
-        return Future.all(versions, near, weeks, visits).map(all ->
-            new DaysRead(
-                commitments(near.result()),
-                byWorker(weeks.result()),
-                numbers(visits.result(), "visits"),
-                numbers(versions.result(), "version")
-            )
+        var weeks = sql.run(WEEKS, ids, day.start(week.monday()), day.start(week.nextMonday()), hard, day.without());
+        return Future.all(versions, near, weeks).map(all ->
+            new DaysRead(commitments(near.result()), byWorker(weeks.result()), numbers(versions.result(), "version"))
         );
     }
 
-    /** Their days. */
-    List<WorkerDay> of(List<Worker> workers) {
-        return workers.stream().map(this::day).toList();
+    /** Who came to the resident of that need how often. */
+    static Future<Map<Id<Worker>, Integer>> visits(Sql sql, Need need) {
+        return sql.run(VISITS, need.resident().id(), need.order()).map(rows -> numbers(rows, "visits"));
     }
 
-    private WorkerDay day(Worker worker) {
+    /** That worker's day; how often they came to a resident is not in it (0). */
+    WorkerDay of(Worker worker) {
         Row week = weeks.get(worker.id());
         return new WorkerDay(
             worker,
             commitments.getOrDefault(worker.id(), List.of()),
             week == null ? 0 : week.getInteger("minutes"),
-            visits.getOrDefault(worker.id(), 0),
+            0,
             week == null ? 0 : week.getInteger("hard"),
             versions.getOrDefault(worker.id(), 0)
         );
-    }
-
-    private static Instant start(Need need, LocalDate day) {
-        return day.atStartOfDay(need.zone()).toInstant();
     }
 
     private static Map<Id<Worker>, List<Commitment>> commitments(RowSet<Row> rows) {

@@ -53,8 +53,8 @@ public final class KnownWorkers {
         this.hardServices = Set.copyOf(hardServices);
     }
 
-    int reachMetres(Area area) {
-        return limits.reachMetres(area);
+    Limits limits() {
+        return limits;
     }
 
     Set<String> hardServices() {

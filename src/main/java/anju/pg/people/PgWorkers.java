@@ -2,39 +2,29 @@ package anju.pg.people;
 
 import anju.flow.port.Workers;
 import anju.matching.Need;
+import anju.matching.index.Crew;
 import anju.matching.index.WorkerDay;
 import anju.order.Agreed;
 import anju.order.Order;
 import anju.people.Worker;
+import anju.pg.Columns;
 import anju.pg.PgTransaction;
 import anju.value.Id;
-import anju.value.Place;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The workers of a transaction: who could be asked, and what is in their days. */
 public final class PgWorkers implements Workers {
 
-    /** The rule by which those are counted who are not in the pool. */
-    private static final String OUT_OF_REACH = "out-of-reach";
-
-    // the box is a first sieve that an index can serve; the distance is measured in the story's own words
-    private static final String POOL = """
-    select w.person_id, w.version, w.start_lat, w.start_lng, w.organisation_id = $1 or w.person_id = any($6) as named
-    from worker w
-    where w.organisation_id = $1 or w.person_id = any($6)
-      or w.start_lat between $2 and $3 and w.start_lng between $4 and $5
-    """;
-    private static final String CHOSEN =
-        "select person_id, version, true as named from worker where person_id = any($1)";
-    private static final String COUNT = "select count(*) as workers from worker";
+    private static final String CHOSEN = "select person_id, version from worker where person_id = any($1)";
+    private static final String HOLDERS = "select worker_id from assignment where order_id = $1 and live";
 
     // bookings of one worker come one after another, so that the sum of versions cannot change between check and write
     private static final String LOCK = "select from worker where person_id = $1 for no key update";
@@ -63,58 +53,83 @@ public final class PgWorkers implements Workers {
 
     private final PgTransaction transaction;
     private final KnownWorkers known;
+    private final Crews crews;
     private final ZoneId zone;
 
-    /** The workers of that transaction; what does not change often is {@code known}. */
-    public PgWorkers(PgTransaction transaction, KnownWorkers known, ZoneId zone) {
+    /** The workers of that transaction; what does not change often is {@code known}, and who could be asked a crew. */
+    public PgWorkers(PgTransaction transaction, KnownWorkers known, Crews crews, ZoneId zone) {
         this.transaction = transaction;
         this.known = known;
+        this.crews = crews;
         this.zone = zone;
     }
 
     @Override
+    public Future<Asked> crew(Need need) {
+        return crews
+            .of(need.day())
+            .compose(crew ->
+                Future.all(withoutTheOrder(need, crew), DaysRead.visits(transaction, need)).map(both ->
+                    new Asked(both.resultAt(0), both.resultAt(1))
+                )
+            );
+    }
+
+    /** An order does not stand in its own way: who has promised it is read again without it. */
+    private Future<Crew> withoutTheOrder(Need need, Crew crew) {
+        return transaction.run(HOLDERS, need.order()).compose(rows -> {
+            List<Id<Worker>> holders = Columns.list(rows, row -> Columns.id(row, "worker_id"));
+            return holders.isEmpty()
+                ? Future.succeededFuture(crew)
+                : read(need, holders).map(days -> crew.with(days).orElseGet(() -> crew.anew(days)));
+        });
+    }
+
+    @Override
     public Future<Pool> pool(Need need) {
-        Place place = need.place();
-        int reach = known.reachMetres(need.address().area());
-        Box box = Box.around(place, reach);
-        Set<Id<Worker>> named = new HashSet<>(need.wished());
-        named.addAll(need.resident().preferred());
-        Future<Long> all = transaction.run(COUNT).map(rows -> rows.iterator().next().getLong("workers"));
-        return transaction
-            .run(POOL, need.centre().id(), box.south(), box.north(), box.west(), box.east(), named)
-            .map(rows -> {
-                List<Row> inReach = new ArrayList<>();
-                rows.forEach(row -> {
-                    if (row.getBoolean("named") || start(row).metresTo(place) <= reach) {
-                        inReach.add(row);
-                    }
-                });
-                return inReach;
-            })
-            .compose(rows -> days(need, rows))
-            .compose(days -> all.map(count -> new Pool(days, counted(count - days.size()))));
-    }
-
-    private static Place start(Row row) {
-        return new Place(row.getDouble("start_lat"), row.getDouble("start_lng"));
-    }
-
-    private static Map<String, Integer> counted(long rest) {
-        return rest > 0 ? Map.of(OUT_OF_REACH, (int) rest) : Map.of();
+        return crew(need).map(asked -> {
+            Crew crew = asked.crew();
+            BitSet named = crew.of(need.centre().id());
+            Stream.concat(need.wished().stream(), need.resident().preferred().stream())
+                .mapToInt(crew::find)
+                .filter(position -> position >= 0)
+                .forEach(named::set);
+            crew.within(need.place(), known.limits().reachMetres(need.address().area()), named::set);
+            List<WorkerDay> days = named
+                .stream()
+                .mapToObj(crew::day)
+                .map(day -> met(day, asked.visits()))
+                .toList();
+            int rest = crew.size() - days.size();
+            return new Pool(days, rest > 0 ? Map.of("out-of-reach", rest) : Map.of());
+        });
     }
 
     @Override
     public Future<List<WorkerDay>> days(Need need, Set<Id<Worker>> workers) {
-        return transaction.run(CHOSEN, workers).compose(rows -> {
-            List<Row> chosen = new ArrayList<>();
-            rows.forEach(chosen::add);
-            return days(need, chosen);
+        return Future.all(read(need, workers), DaysRead.visits(transaction, need)).map(both -> {
+            Map<Id<Worker>, Integer> visits = both.resultAt(1);
+            return both
+                .<List<WorkerDay>>resultAt(0)
+                .stream()
+                .map(day -> met(day, visits))
+                .toList();
         });
     }
 
-    private Future<List<WorkerDay>> days(Need need, List<Row> rows) {
-        return Future.all(known.of(transaction, rows), DaysRead.of(transaction, known.hardServices(), need, rows)).map(
-            both -> both.<DaysRead>resultAt(1).of(both.<List<Worker>>resultAt(0))
+    private static WorkerDay met(WorkerDay day, Map<Id<Worker>, Integer> visits) {
+        return day.met(visits.getOrDefault(day.worker().id(), 0));
+    }
+
+    /** As things are now, the order itself left out of the hours of the week. */
+    private Future<List<WorkerDay>> read(Need need, Collection<Id<Worker>> workers) {
+        var day = new DaysRead.Day(need.day(), need.zone(), need.order());
+        var days = DaysRead.of(transaction, known.hardServices(), day, List.copyOf(workers));
+        var people = transaction
+            .run(CHOSEN, workers)
+            .compose(rows -> known.of(transaction, Columns.list(rows, r -> r)));
+        return Future.all(days, people).map(both ->
+            both.<List<Worker>>resultAt(1).stream().map(both.<DaysRead>resultAt(0)::of).toList()
         );
     }
 

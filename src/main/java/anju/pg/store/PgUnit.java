@@ -51,7 +51,7 @@ record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
 
     @Override
     public Workers workers() {
-        return new PgWorkers(transaction, parts.workers(), parts.zone());
+        return new PgWorkers(transaction, parts.workers(), parts.crews(), parts.zone());
     }
 
     @Override

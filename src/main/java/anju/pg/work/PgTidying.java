@@ -3,14 +3,20 @@ package anju.pg.work;
 import anju.pg.PgDatabase;
 import io.vertx.core.Future;
 
-/** Forgets what need not be kept: answers by key after 7 days, old attempts to sign in, dead sessions, jobs long done. */
+/**
+ * Forgets what need not be kept: answers by key after 7 days, old attempts to sign in, dead sessions, jobs long done,
+ * changes that every node knows. */
 public final class PgTidying {
 
     private static final String[] FORGET = {
         "delete from idempotency where at < anju_now() - interval '7 days'",
         "delete from sign_in_attempt where at < anju_now() - interval '2 days'",
         "delete from session where coalesce(ended_at, expires_at) < anju_now() - interval '30 days'",
-        "delete from job where done_at < anju_now() - interval '30 days'"
+        "delete from job where done_at < anju_now() - interval '30 days'",
+        """
+        with gone as (delete from crew_change where at < anju_now() - interval '1 hour' returning by_xid)
+        update crew_change_gone set up_to = greatest(up_to, (select coalesce(max(by_xid), 0) from gone))
+        """
     };
 
     private final PgDatabase database;
