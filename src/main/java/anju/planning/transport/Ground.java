@@ -1,5 +1,6 @@
 package anju.planning.transport;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -29,7 +30,9 @@ final class Ground {
     final int[][] near;
     final boolean[] isPair;
 
-    private final double[] distance;
+    /** The distances from a stop, and to it. */
+    final double[][] from;
+    final double[][] to;
 
     Ground(Haul haul) {
         stops = haul.stops().size();
@@ -45,8 +48,8 @@ final class Ground {
             .toArray();
         service = haul.stops().stream().mapToDouble(Stop::service).toArray();
         load = haul.stops().stream().mapToDouble(Stop::load).toArray();
-        distance = new double[stops * stops];
-        for (int i = 0; i < stops; i++) System.arraycopy(haul.distance()[i], 0, distance, i * stops, stops);
+        from = haul.distance();
+        to = turned(from);
         pickup = new int[errands];
         delivery = new int[errands];
         isPair = new boolean[errands];
@@ -64,7 +67,14 @@ final class Ground {
     }
 
     double distance(int from, int to) {
-        return distance[from * stops + to];
+        return this.from[from][to];
+    }
+
+    /** Columns as rows, so that a look along a tour stays within a few lines of memory. */
+    private static double[][] turned(double[][] rows) {
+        var columns = new double[rows.length][rows.length];
+        for (int i = 0; i < rows.length; i++) for (int j = 0; j < rows.length; j++) columns[j][i] = rows[i][j];
+        return Arrays.deepEquals(rows, columns) ? rows : columns;
     }
 
     /** A typical distance between neighbours. */

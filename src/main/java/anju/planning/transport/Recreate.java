@@ -3,7 +3,7 @@ package anju.planning.transport;
 import anju.planning.Dice;
 
 /**
- * Puts absent errands where they lengthen the tours least, skipping a place now and then (greedy insertion with blinks,
+ * Puts absent errands where they lengthen the tours least, now and then overlooking the best place of a tour (greedy insertion with blinks,
  * Christiaens and Vanden Berghe 2020); a new tour when the fleet allows and that is shorter, or, where vehicles
  * count first, when no other takes it.
  */
@@ -11,8 +11,12 @@ final class Recreate {
 
     private static final double BLINK = 0.01;
 
+    private static final int NONE = -1;
+    private static final int NEW = -2;
+
     private final Ground ground;
     private final Dice dice;
+    private final Places places;
     private final double[] key;
     private final int[] waiting;
     private final Tour empty;
@@ -25,6 +29,7 @@ final class Recreate {
     Recreate(Ground ground, Dice dice) {
         this.ground = ground;
         this.dice = dice;
+        places = new Places(ground);
         key = new double[ground.errands];
         empty = new Tour(ground);
         waiting = new int[ground.errands];
@@ -43,99 +48,38 @@ final class Recreate {
     }
 
     private boolean insert(Tours tours, int errand, int fleet) {
-        bestLonger = Double.MAX_VALUE;
-        bestTour = -1;
-        for (int tour = 0; tour < tours.count; tour++) look(tours.tours[tour], tour, errand);
-        boolean mayOpen = tours.count < fleet && (bestTour < 0 || !ground.vehiclesFirst);
-        if (mayOpen) lookAtNewTour(tours, errand);
-        if (bestTour < 0) return false;
-        if (bestTour == tours.count) tours.addTour();
-        Tour tour = tours.open(bestTour);
-        tour.insert(ground.delivery[errand], bestDelivery);
-        if (ground.isPair[errand]) tour.insert(ground.pickup[errand], bestPickup);
-        tours.tourOf[errand] = bestTour;
-        tours.close(bestTour);
+        bestLonger = Double.POSITIVE_INFINITY;
+        bestTour = NONE;
+        for (int tour = 0; tour < tours.slots; tour++) {
+            if (tours.tours[tour].size > 0) look(tours.tours[tour], tour, errand);
+        }
+        boolean mayOpen = tours.count < fleet && (bestTour == NONE || !ground.vehiclesFirst);
+        if (mayOpen) lookAtNewTour(errand);
+        if (bestTour == NONE) return false;
+        tours.insert(errand, bestTour == NEW ? tours.addTour() : bestTour, bestPickup, bestDelivery);
         return true;
     }
 
-    private void lookAtNewTour(Tours tours, int errand) {
-        boolean isNeeded = bestTour < 0;
-        look(empty, tours.count, errand);
-        // a blink may not leave an errand undone
-        if (isNeeded && bestTour < 0) look(empty, tours.count, errand);
-    }
-
     private void look(Tour tour, int number, int errand) {
-        if (ground.isPair[errand]) lookPair(tour, number, errand);
-        else lookSingle(tour, number, ground.delivery[errand]);
+        places.best(tour, errand);
+        if (places.longer >= bestLonger) return;
+        if (dice.share() <= BLINK) {
+            places.bestBut(tour, errand, ground.isPair[errand] ? places.pickup : places.delivery);
+            if (places.longer >= bestLonger) return;
+        }
+        keep(number);
     }
 
-    private void lookSingle(Tour tour, int number, int stop) {
-        if (tour.load + Math.abs(ground.load[stop]) > ground.capacity) return;
-        int before = 0;
-        for (int position = 0; position <= tour.size; position++) {
-            int after = tour.at(position);
-            double there = tour.leaving(position - 1) + ground.distance(before, stop);
-            if (there > ground.close[stop]) break;
-            double longer =
-                ground.distance(before, stop) + ground.distance(stop, after) - ground.distance(before, after);
-            if (longer < bestLonger && dice.share() > BLINK) {
-                double leaving = Math.max(there, ground.open[stop]) + ground.service[stop];
-                if (leaving + ground.distance(stop, after) <= tour.latestAt(position)) {
-                    bestLonger = longer;
-                    bestTour = number;
-                    bestDelivery = position;
-                }
-            }
-            before = after;
-        }
+    private void lookAtNewTour(int errand) {
+        places.best(empty, errand);
+        if (places.longer < bestLonger) keep(NEW);
     }
 
-    private void lookPair(Tour tour, int number, int errand) {
-        int pickup = ground.pickup[errand];
-        int before = 0;
-        for (int position = 0; position <= tour.size; position++) {
-            int after = tour.at(position);
-            double there = tour.leaving(position - 1) + ground.distance(before, pickup);
-            if (there > ground.close[pickup]) break;
-            double out = ground.distance(before, pickup) - ground.distance(before, after);
-            boolean fits = tour.aboardAfter(position - 1) + ground.load[pickup] <= ground.capacity;
-            if (fits && dice.share() > BLINK) {
-                double leaving = Math.max(there, ground.open[pickup]) + ground.service[pickup];
-                lookDelivery(tour, number, errand, position, leaving, out);
-            }
-            before = after;
-        }
-    }
-
-    /** Places for the delivery, when the pickup comes before a position; {@code out} is the way to it less the way saved. */
-    private void lookDelivery(Tour tour, int number, int errand, int from, double leavingPickup, double out) {
-        int pickup = ground.pickup[errand];
-        int delivery = ground.delivery[errand];
-        double extra = ground.load[pickup];
-        double leaving = leavingPickup;
-        int before = pickup;
-        for (int position = from; position <= tour.size; position++) {
-            int after = tour.at(position);
-            double there = leaving + ground.distance(before, delivery);
-            if (there > ground.close[delivery]) return;
-            // with the delivery straight after the pickup the way from there to the next stop is not yet part of the tour
-            double saved =
-                position == from ? 0 : ground.distance(pickup, tour.at(from)) - ground.distance(before, after);
-            double longer = out + saved + ground.distance(before, delivery) + ground.distance(delivery, after);
-            double left = Math.max(there, ground.open[delivery]) + ground.service[delivery];
-            if (longer < bestLonger && left + ground.distance(delivery, after) <= tour.latestAt(position)) {
-                bestLonger = longer;
-                bestTour = number;
-                bestPickup = from;
-                bestDelivery = position;
-            }
-            if (position == tour.size) return;
-            double next = leaving + ground.distance(before, after);
-            if (next > ground.close[after] || tour.aboardAfter(position) + extra > ground.capacity) return;
-            leaving = Math.max(next, ground.open[after]) + ground.service[after];
-            before = after;
-        }
+    private void keep(int number) {
+        bestLonger = places.longer;
+        bestTour = number;
+        bestPickup = places.pickup;
+        bestDelivery = places.delivery;
     }
 
     /** Sorts what waits by chance, load, distance or window, with the weights of the paper. */

@@ -16,6 +16,7 @@ final class Ruin {
     private final Ground ground;
     private final Dice dice;
     private final boolean[] ruined;
+    private final int[] chosen = new int[(int) LONGEST + 1];
 
     Ruin(Ground ground, Dice dice) {
         this.ground = ground;
@@ -39,29 +40,27 @@ final class Ruin {
             removeString(tours, tour, errand, Math.min(length, tours.tours[tour].size));
             strings--;
         }
-        for (int tour = 0; tour < tours.count; tour++) {
+        for (int tour = 0; tour < tours.slots; tour++) {
             if (!ruined[tour]) continue;
             ruined[tour] = false;
             tours.close(tour);
         }
-        tours.tidy();
     }
 
     private void removeString(Tours tours, int tour, int errand, int length) {
-        Tour it = tours.open(tour);
+        Tour it = tours.tours[tour];
         int kept = 0;
         if (length > 1 && dice.share() < SPLIT) {
             kept = Math.min(1, it.size - length);
             while (length + kept < it.size && dice.share() < SPLIT_DEPTH) kept++;
         }
         int span = length + kept;
-        int at = 0;
+        int at = 1;
         while (ground.errandOf[it.stops[at]] != errand) at++;
-        int earliest = Math.max(0, at - span + 1);
-        int last = Math.min(at, it.size - span);
+        int earliest = Math.max(1, at - span + 1);
+        int last = Math.min(at, it.size + 1 - span);
         int from = earliest + dice.below(last - earliest + 1);
         int hole = kept == 0 ? -1 : from + dice.below(length + 1);
-        int[] chosen = new int[length];
         int count = 0;
         for (int i = from; i < from + span && count < length; i++) {
             if (hole >= 0 && i >= hole && i < hole + kept) continue;

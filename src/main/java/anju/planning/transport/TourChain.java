@@ -26,8 +26,7 @@ final class TourChain implements Runner<Tours> {
     private final Ruin ruin;
     private final Recreate recreate;
     private final double journey;
-    private Tours now;
-    private Tours trial;
+    private final Tours now;
     private final Tours best;
     private final long[] absences;
     private int fleet;
@@ -43,7 +42,6 @@ final class TourChain implements Runner<Tours> {
         absences = new long[ground.errands];
         fleet = ground.fleet;
         now = new Tours(ground);
-        trial = new Tours(ground);
         best = new Tours(ground);
         recreate.apply(now, fleet);
         best.take(now);
@@ -59,11 +57,8 @@ final class TourChain implements Runner<Tours> {
             if (lessening && spent >= FLEET_SHARE) endLessening();
             double temperature = HOT * journey * Math.pow(COLD / HOT, Math.min(1, cooled(spent)));
             for (int i = 0; i < STEPS_BETWEEN_LOOKS; i++) {
-                trial.take(now);
-                ruin.apply(trial);
-                recreate.apply(trial, fleet);
-                if (lessening) judgeAbsences(temperature);
-                else judgeCost(temperature);
+                if (lessening) lessAbsences(temperature);
+                else lessCost(temperature);
             }
             steps += STEPS_BETWEEN_LOOKS;
             spent = budget.spentAfter(steps);
@@ -75,26 +70,34 @@ final class TourChain implements Runner<Tours> {
         return lessening ? spent / FLEET_SHARE : (spent - FLEET_SHARE) / (1 - FLEET_SHARE);
     }
 
-    private void judgeCost(double temperature) {
-        if (cost(trial) < cost(now) - temperature * Math.log(dice.share())) swap();
-        if (cost(now) < cost(best) - 1e-9) best.take(now);
+    private void lessCost(double temperature) {
+        double before = cost(now);
+        change();
+        if (cost(now) >= before - temperature * Math.log(dice.share())) now.undo();
+        else if (cost(now) < cost(best) - 1e-9) best.take(now);
         if (ground.vehiclesFirst && best.absents == 0) fleet = Math.min(fleet, best.count);
     }
 
-    private void judgeAbsences(double temperature) {
-        if (trial.absents == 0) {
-            swap();
+    private void lessAbsences(double temperature) {
+        int absents = now.absents;
+        long sum = sumAbsences();
+        double distance = now.distance;
+        change();
+        if (now.absents == 0) {
             best.take(now);
             lessen();
             return;
         }
-        long sum = sumAbsences(trial);
-        long sumNow = sumAbsences(now);
-        boolean better = sum < sumNow || trial.absents < now.absents;
-        boolean alike =
-            trial.absents == now.absents && trial.distance < now.distance - temperature * Math.log(dice.share());
-        for (int i = 0; i < trial.absents; i++) absences[trial.absent[i]]++;
-        if (better || alike) swap();
+        boolean better = sumAbsences() < sum || now.absents < absents;
+        boolean alike = now.absents == absents && now.distance < distance - temperature * Math.log(dice.share());
+        for (int i = 0; i < now.absents; i++) absences[now.absent[i]]++;
+        if (!better && !alike) now.undo();
+    }
+
+    private void change() {
+        now.begin();
+        ruin.apply(now);
+        recreate.apply(now, fleet);
     }
 
     /** Drops the tour whose errands have been absent least. */
@@ -103,13 +106,16 @@ final class TourChain implements Runner<Tours> {
             endLessening();
             return;
         }
-        long[] sums = new long[now.count];
+        long[] sums = new long[now.slots];
         for (int errand = 0; errand < ground.errands; errand++) {
             if (now.tourOf[errand] != Tours.ABSENT) sums[now.tourOf[errand]] += absences[errand];
         }
-        int least = 0;
-        for (int tour = 1; tour < now.count; tour++) if (sums[tour] < sums[least]) least = tour;
+        int least = -1;
+        for (int tour = 0; tour < now.slots; tour++) {
+            if (now.tours[tour].size > 0 && (least < 0 || sums[tour] < sums[least])) least = tour;
+        }
         fleet = now.count - 1;
+        now.begin();
         now.drop(least);
     }
 
@@ -119,16 +125,10 @@ final class TourChain implements Runner<Tours> {
         fleet = best.count;
     }
 
-    private long sumAbsences(Tours tours) {
+    private long sumAbsences() {
         long sum = 0;
-        for (int i = 0; i < tours.absents; i++) sum += absences[tours.absent[i]];
+        for (int i = 0; i < now.absents; i++) sum += absences[now.absent[i]];
         return sum;
-    }
-
-    private void swap() {
-        Tours kept = trial;
-        trial = now;
-        now = kept;
     }
 
     @Override
