@@ -2,6 +2,7 @@ package anju.planning.transport;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** A haul as flat arrays. */
@@ -12,6 +13,11 @@ final class Ground {
 
     /** More than the strings of one ruin ever reach. */
     private static final int MOST_NEAR = 400;
+
+    /** How many stops a single one is tried after, and before, and what waiting between them counts (Vidal et al. 2013). */
+    private static final int MOST_BESIDE = 20;
+
+    private static final double WAITING = 0.2;
 
     final int stops;
     final int errands;
@@ -29,6 +35,10 @@ final class Ground {
     /** For each errand itself and the nearest others, nearest first. */
     final int[][] near;
     final boolean[] isPair;
+
+    /** For each stop those that it fits best after, and before. */
+    final int[][] before;
+    final int[][] after;
 
     /** The distances from a stop, and to it. */
     final double[][] from;
@@ -64,6 +74,13 @@ final class Ground {
         }
         near = new int[errands][];
         for (int errand = 0; errand < errands; errand++) near[errand] = neighbours(errand);
+        before = new int[stops][];
+        after = new int[stops][];
+        for (int stop = 0; stop < stops; stop++) {
+            int it = stop;
+            before[stop] = best(other -> apart(other, it), MOST_BESIDE);
+            after[stop] = best(other -> apart(it, other), MOST_BESIDE);
+        }
     }
 
     double distance(int from, int to) {
@@ -92,12 +109,31 @@ final class Ground {
     private int[] neighbours(int errand) {
         double[] far = new double[errands];
         for (int other = 0; other < errands; other++) far[other] = far(errand, other);
-        return IntStream.range(0, errands)
+        return least(far, MOST_NEAR);
+    }
+
+    private int[] best(IntToDoubleFunction apart, int most) {
+        return least(IntStream.range(0, stops).mapToDouble(apart).toArray(), most);
+    }
+
+    /** The places of the least values, infinite ones left out. */
+    private static int[] least(double[] values, int most) {
+        return IntStream.range(0, values.length)
+            .filter(i -> values[i] < Double.POSITIVE_INFINITY)
             .boxed()
-            .sorted(Comparator.comparingDouble(other -> far[other]))
-            .limit(MOST_NEAR)
+            .sorted(Comparator.comparingDouble(i -> values[i]))
+            .limit(most)
             .mapToInt(Integer::intValue)
             .toArray();
+    }
+
+    /** How badly one stop follows another: the way and some of the waiting; infinite if it cannot, or one is the depot. */
+    private double apart(int stop, int next) {
+        if (stop == next || stop == 0 || next == 0) return Double.POSITIVE_INFINITY;
+        double there = open[stop] + service[stop] + distance(stop, next);
+        if (there > close[next]) return Double.POSITIVE_INFINITY;
+        double latest = close[stop] + service[stop] + distance(stop, next);
+        return distance(stop, next) + WAITING * Math.max(0, open[next] - latest);
     }
 
     private double far(int errand, int other) {

@@ -1,158 +1,183 @@
 package anju.planning.transport;
 
-/** Where in a tour an errand lengthens it least: every place that may be the best is looked at, once for each state of the tour. */
+import anju.planning.Dice;
+
+/**
+ * Looks for the place where an errand lengthens the tours least, overlooking one now and then. Single stops go beside one of
+ * the stops that suit them best, wherever that is; so a look takes as long in a big solution as in a small one.
+ */
 final class Places {
 
-    /** No place. */
-    static final int NOWHERE = -1;
+    /** No tour. */
+    static final int NONE = -1;
+
+    /** A tour of its own. */
+    static final int NEW = -2;
 
     private final Ground ground;
+    private final Dice dice;
+    private final double blink;
 
-    /** For pairs: what the delivery alone would cost before each place, or any later one. */
-    private double[] deliveryAtLeast = new double[16];
+    /** By stop: what a delivery costs after it or later in its tour, at least. */
+    private final double[] deliveryAtLeast;
 
-    /** What the last look found: how much longer, before which places. */
+    /** What the last look found: how much longer, in which tour, after which stops. */
     double longer;
-    int pickup;
-    int delivery;
+    int tour;
+    int pickupAfter;
+    int deliveryAfter;
 
-    Places(Ground ground) {
+    /** {@code blink} is the share of places that are overlooked. */
+    Places(Ground ground, Dice dice, double blink) {
         this.ground = ground;
+        this.dice = dice;
+        this.blink = blink;
+        deliveryAtLeast = new double[ground.stops];
     }
 
-    /** Looks for the best place. */
-    void best(Tour tour, int errand) {
-        if (tour.knows(errand)) {
-            longer = tour.longer(errand);
-            pickup = tour.pickupPlace(errand);
-            delivery = tour.deliveryPlace(errand);
-            return;
-        }
-        bestBut(tour, errand, NOWHERE);
-        tour.remember(errand, longer, pickup, delivery);
-    }
-
-    /** Looks for the best place but one: where the delivery, or of a pair the pickup, does not go before that place. */
-    void bestBut(Tour tour, int errand, int not) {
+    /** Looks in all tours, and at a new one if there may be more. */
+    void look(Tours tours, int errand, boolean mayOpen) {
         longer = Double.POSITIVE_INFINITY;
-        pickup = NOWHERE;
-        delivery = NOWHERE;
-        if (ground.isPair[errand]) pair(tour, errand, not);
-        else single(tour, ground.delivery[errand], not);
+        tour = NONE;
+        if (ground.isPair[errand]) {
+            for (int it = 0; it < tours.slots; it++) if (tours.size[it] > 0) pair(tours, it, errand);
+        } else {
+            near(tours, ground.delivery[errand]);
+        }
+        if (mayOpen && (tour == NONE || !ground.vehiclesFirst)) alone(errand);
+        if (tour == NONE && !ground.isPair[errand]) everywhere(tours, ground.delivery[errand]);
     }
 
-    private void single(Tour tour, int stop, int not) {
-        if (tour.load + Math.abs(ground.load[stop]) > ground.capacity) return;
-        double[] to = ground.to[stop];
-        double[] from = ground.from[stop];
-        double close = ground.close[stop];
-        double open = ground.open[stop];
-        double service = ground.service[stop];
-        int[] stops = tour.stops;
-        int first = firstNotBefore(tour, open + service);
-        for (int place = first; place <= tour.size + 1; place++) {
-            double leaving = tour.leave[place - 1];
-            if (leaving > close) return;
-            double there = to[stops[place - 1]];
-            double on = from[stops[place]];
-            double cost = there + on - tour.leg[place];
-            if (cost >= longer || leaving + there > close || place == not) continue;
-            if (Math.max(leaving + there, open) + service + on > tour.latest[place]) continue;
-            longer = cost;
-            delivery = place;
+    /** A tour for it alone. */
+    private void alone(int errand) {
+        int delivery = ground.delivery[errand];
+        int first = ground.isPair[errand] ? ground.pickup[errand] : delivery;
+        if (Math.abs(ground.load[first]) > ground.capacity) return;
+        double cost = ground.distance(0, first) + ground.distance(delivery, 0);
+        double time = Math.max(ground.open[0] + ground.service[0] + ground.distance(0, first), ground.open[first]);
+        if (time > ground.close[first]) return;
+        if (first != delivery) {
+            cost += ground.distance(first, delivery);
+            double there = time + ground.service[first] + ground.distance(first, delivery);
+            time = Math.max(there, ground.open[delivery]);
+            if (time > ground.close[delivery]) return;
+        }
+        if (time + ground.service[delivery] + ground.distance(delivery, 0) > ground.close[0]) return;
+        if (cost >= longer) return;
+        found(cost, NEW, 0, first == delivery ? 0 : first);
+    }
+
+    private void near(Tours tours, int stop) {
+        for (int before : ground.before[stop]) {
+            int it = tours.tourOf[before];
+            if (it != Tours.ABSENT) single(tours, it, stop, before, tours.next[before], tours.on[before]);
+        }
+        for (int after : ground.after[stop]) {
+            int it = tours.tourOf[after];
+            if (it != Tours.ABSENT) single(tours, it, stop, tours.prev[after], after, tours.here[after]);
         }
     }
 
-    /** The first place whose service may start at a time or later; the latest starts rise along a tour. */
-    private static int firstNotBefore(Tour tour, double time) {
-        int low = 1;
-        int high = tour.size + 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (tour.latest[middle] < time) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
-
-    private void pair(Tour tour, int errand, int not) {
-        int stop = ground.pickup[errand];
-        double[] to = ground.to[stop];
-        double[] from = ground.from[stop];
-        double close = ground.close[stop];
-        double open = ground.open[stop];
-        double service = ground.service[stop];
-        double room = ground.capacity - ground.load[stop];
-        double between = ground.distance(stop, ground.delivery[errand]);
-        int first = firstNotBefore(tour, open + service);
-        deliveriesAtLeast(tour, ground.delivery[errand], first);
-        for (int place = first; place <= tour.size + 1; place++) {
-            double leaving = tour.leave[place - 1];
-            if (leaving > close) return;
-            double there = to[tour.stops[place - 1]];
-            if (leaving + there > close || tour.aboard[place - 1] > room || place == not) continue;
-            double left = Math.max(leaving + there, open) + service;
-            delivery(tour, errand, place, left, there, between);
-        }
-    }
-
-    /** A lower bound that tells which pickups need no look: deliveries after a place cost no less than this. */
-    private void deliveriesAtLeast(Tour tour, int stop, int first) {
-        if (deliveryAtLeast.length < tour.size + 3) deliveryAtLeast = new double[2 * tour.size + 3];
-        double[] to = ground.to[stop];
-        double[] from = ground.from[stop];
-        double close = ground.close[stop];
-        double least = Double.POSITIVE_INFINITY;
-        deliveryAtLeast[tour.size + 2] = least;
-        for (int place = tour.size + 1; place >= first; place--) {
-            double there = to[tour.stops[place - 1]];
-            if (tour.leave[place - 1] + there <= close) {
-                least = Math.min(least, there + from[tour.stops[place]] - tour.leg[place]);
+    private void everywhere(Tours tours, int stop) {
+        for (int it = 0; it < tours.slots; it++) {
+            int before = 0;
+            for (int after = tours.first[it]; after != 0; after = tours.next[after]) {
+                single(tours, it, stop, before, after, tours.here[after]);
+                before = after;
             }
-            deliveryAtLeast[place] = least;
+            if (before != 0) single(tours, it, stop, before, 0, tours.on[before]);
         }
     }
 
-    /** Places for the delivery when the pickup goes before {@code first}, is left at {@code left} and {@code there} away. */
-    private void delivery(Tour tour, int errand, int first, double left, double there, double between) {
-        int collect = ground.pickup[errand];
-        int stop = ground.delivery[errand];
-        double[] to = ground.to[stop];
-        double[] from = ground.from[stop];
-        double close = ground.close[stop];
-        double open = ground.open[stop];
-        double service = ground.service[stop];
-        int next = tour.stops[first];
-        double on = ground.distance(collect, next);
-        double arrive = left + between;
-        if (arrive <= close) {
-            double cost = there + between + from[next] - tour.leg[first];
-            boolean fits = Math.max(arrive, open) + service + from[next] <= tour.latest[first];
-            if (fits && cost < longer) found(cost, first, first);
-        }
-        double out = there + on - tour.leg[first];
-        double room = ground.capacity - ground.load[collect];
-        double leaving = left;
-        double way = on;
-        for (int place = first + 1; place <= tour.size + 1; place++) {
-            // whatever comes between makes nothing earlier, so who is too late for the next stop stays so
-            if (out + deliveryAtLeast[place] >= longer || leaving + way > tour.latest[place - 1]) return;
-            int before = tour.stops[place - 1];
-            if (tour.aboard[place - 1] > room) return;
-            leaving = Math.max(leaving + way, ground.open[before]) + ground.service[before];
+    private void single(Tours tours, int it, int stop, int before, int after, double way) {
+        double there = ground.to[stop][before];
+        double on = ground.from[stop][after];
+        double cost = there + on - way;
+        if (cost >= longer) return;
+        if (tours.load[it] + Math.abs(ground.load[stop]) > ground.capacity) return;
+        if (!fits(tours, tours.leave[before] + there, stop, after)) return;
+        if (dice.share() > blink) found(cost, it, before, before);
+    }
+
+    private void pair(Tours tours, int it, int errand) {
+        int pickup = ground.pickup[errand];
+        int delivery = ground.delivery[errand];
+        double[] to = ground.to[pickup];
+        double[] from = ground.from[pickup];
+        double close = ground.close[pickup];
+        double room = ground.capacity - ground.load[pickup];
+        double between = from[delivery];
+        deliveriesAtLeast(tours, it, delivery);
+        int before = 0;
+        int after = tours.first[it];
+        while (true) {
+            double leaving = tours.leave[before];
             if (leaving > close) return;
-            way = tour.leg[place];
-            int after = tour.stops[place];
-            double cost = out + to[before] + from[after] - way;
-            if (cost >= longer || leaving + to[before] > close) continue;
-            if (Math.max(leaving + to[before], open) + service + from[after] > tour.latest[place]) continue;
-            found(cost, first, place);
+            double way = after == 0 ? tours.on[before] : tours.here[after];
+            double straight = to[before] + between + ground.from[delivery][after] - way;
+            double out = to[before] + from[after] - way;
+            boolean mayBeBest = straight < longer || (after != 0 && out + deliveryAtLeast[after] < longer);
+            if (mayBeBest && leaving + to[before] <= close && tours.aboard[before] <= room && dice.share() > blink) {
+                double left = Math.max(leaving + to[before], ground.open[pickup]) + ground.service[pickup];
+                double there = left + between;
+                if (straight < longer && fits(tours, there, delivery, after)) found(straight, it, before, pickup);
+                later(tours, it, errand, before, left, out);
+            }
+            if (after == 0) return;
+            before = after;
+            after = tours.next[after];
         }
     }
 
-    private void found(double cost, int pickupPlace, int deliveryPlace) {
+    /** A lower bound that tells which pickups need no look. */
+    private void deliveriesAtLeast(Tours tours, int it, int delivery) {
+        double[] to = ground.to[delivery];
+        double[] from = ground.from[delivery];
+        double close = ground.close[delivery];
+        double least = Double.POSITIVE_INFINITY;
+        int after = 0;
+        for (int stop = tours.last[it]; stop != 0; stop = tours.prev[stop]) {
+            if (tours.leave[stop] + to[stop] <= close) {
+                least = Math.min(least, to[stop] + from[after] - tours.on[stop]);
+            }
+            deliveryAtLeast[stop] = least;
+            after = stop;
+        }
+    }
+
+    /** Places for the delivery with a stop or more between, when the pickup goes after {@code before} and is left at a time. */
+    private void later(Tours tours, int it, int errand, int before, double left, double out) {
+        int pickup = ground.pickup[errand];
+        int delivery = ground.delivery[errand];
+        double[] to = ground.to[delivery];
+        double[] from = ground.from[delivery];
+        double room = ground.capacity - ground.load[pickup];
+        int stop = before == 0 ? tours.first[it] : tours.next[before];
+        double arrive = left + ground.distance(pickup, stop);
+        while (stop != 0 && out + deliveryAtLeast[stop] < longer) {
+            // whatever comes between makes nothing earlier, so who is too late for a stop stays so
+            if (arrive > tours.latest[stop] || tours.aboard[stop] > room) return;
+            double leaving = Math.max(arrive, ground.open[stop]) + ground.service[stop];
+            if (leaving > ground.close[delivery]) return;
+            int after = tours.next[stop];
+            double cost = out + to[stop] + from[after] - tours.on[stop];
+            if (cost < longer && fits(tours, leaving + to[stop], delivery, after)) found(cost, it, before, stop);
+            arrive = leaving + tours.on[stop];
+            stop = after;
+        }
+    }
+
+    /** Whether a stop that is reached at a time can be served before another one. */
+    private boolean fits(Tours tours, double time, int stop, int after) {
+        if (time > ground.close[stop]) return false;
+        double leaving = Math.max(time, ground.open[stop]) + ground.service[stop];
+        return leaving + ground.from[stop][after] <= tours.latest[after];
+    }
+
+    private void found(double cost, int it, int pickup, int delivery) {
         longer = cost;
-        pickup = pickupPlace;
-        delivery = deliveryPlace;
+        tour = it;
+        pickupAfter = pickup;
+        deliveryAfter = delivery;
     }
 }

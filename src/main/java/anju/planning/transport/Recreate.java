@@ -3,7 +3,7 @@ package anju.planning.transport;
 import anju.planning.Dice;
 
 /**
- * Puts absent errands where they lengthen the tours least, now and then overlooking the best place of a tour (greedy insertion with blinks,
+ * Puts absent errands where they lengthen the tours least, skipping a place now and then (greedy insertion with blinks,
  * Christiaens and Vanden Berghe 2020); a new tour when the fleet allows and that is shorter, or, where vehicles
  * count first, when no other takes it.
  */
@@ -11,27 +11,17 @@ final class Recreate {
 
     private static final double BLINK = 0.01;
 
-    private static final int NONE = -1;
-    private static final int NEW = -2;
-
     private final Ground ground;
     private final Dice dice;
     private final Places places;
     private final double[] key;
     private final int[] waiting;
-    private final Tour empty;
-
-    private double bestLonger;
-    private int bestTour;
-    private int bestPickup;
-    private int bestDelivery;
 
     Recreate(Ground ground, Dice dice) {
         this.ground = ground;
         this.dice = dice;
-        places = new Places(ground);
+        places = new Places(ground, dice, BLINK);
         key = new double[ground.errands];
-        empty = new Tour(ground);
         waiting = new int[ground.errands];
     }
 
@@ -43,43 +33,15 @@ final class Recreate {
         tours.absents = 0;
         for (int i = 0; i < count; i++) {
             int errand = waiting[i];
-            if (!insert(tours, errand, fleet)) tours.absent[tours.absents++] = errand;
+            places.look(tours, errand, tours.count < fleet);
+            if (places.tour == Places.NONE) tours.absent[tours.absents++] = errand;
+            else insert(tours, errand);
         }
     }
 
-    private boolean insert(Tours tours, int errand, int fleet) {
-        bestLonger = Double.POSITIVE_INFINITY;
-        bestTour = NONE;
-        for (int tour = 0; tour < tours.slots; tour++) {
-            if (tours.tours[tour].size > 0) look(tours.tours[tour], tour, errand);
-        }
-        boolean mayOpen = tours.count < fleet && (bestTour == NONE || !ground.vehiclesFirst);
-        if (mayOpen) lookAtNewTour(errand);
-        if (bestTour == NONE) return false;
-        tours.insert(errand, bestTour == NEW ? tours.addTour() : bestTour, bestPickup, bestDelivery);
-        return true;
-    }
-
-    private void look(Tour tour, int number, int errand) {
-        places.best(tour, errand);
-        if (places.longer >= bestLonger) return;
-        if (dice.share() <= BLINK) {
-            places.bestBut(tour, errand, ground.isPair[errand] ? places.pickup : places.delivery);
-            if (places.longer >= bestLonger) return;
-        }
-        keep(number);
-    }
-
-    private void lookAtNewTour(int errand) {
-        places.best(empty, errand);
-        if (places.longer < bestLonger) keep(NEW);
-    }
-
-    private void keep(int number) {
-        bestLonger = places.longer;
-        bestTour = number;
-        bestPickup = places.pickup;
-        bestDelivery = places.delivery;
+    private void insert(Tours tours, int errand) {
+        int tour = places.tour == Places.NEW ? tours.addTour() : places.tour;
+        tours.insert(errand, tour, places.pickupAfter, places.deliveryAfter);
     }
 
     /** Sorts what waits by chance, load, distance or window, with the weights of the paper. */

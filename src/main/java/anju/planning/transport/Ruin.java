@@ -15,13 +15,15 @@ final class Ruin {
 
     private final Ground ground;
     private final Dice dice;
-    private final boolean[] ruined;
+    private final boolean[] isRuined;
+    private final int[] ruined;
     private final int[] chosen = new int[(int) LONGEST + 1];
 
     Ruin(Ground ground, Dice dice) {
         this.ground = ground;
         this.dice = dice;
-        ruined = new boolean[ground.errands + 1];
+        isRuined = new boolean[ground.errands + 1];
+        ruined = new int[ground.errands + 1];
     }
 
     void apply(Tours tours) {
@@ -31,41 +33,45 @@ final class Ruin {
         double most = (4 * MEAN_REMOVED) / (1 + longest) - 1;
         int strings = (int) (dice.share() * most + 1);
         int seed = dice.below(ground.errands);
+        int done = 0;
         for (int errand : ground.near[seed]) {
-            if (strings == 0) break;
-            int tour = tours.tourOf[errand];
-            if (tour == Tours.ABSENT || ruined[tour]) continue;
-            ruined[tour] = true;
-            int length = 1 + (int) (dice.share() * Math.min(longest, tours.tours[tour].size));
-            removeString(tours, tour, errand, Math.min(length, tours.tours[tour].size));
-            strings--;
+            if (done == strings) break;
+            int tour = tours.tourOfErrand(errand);
+            if (tour == Tours.ABSENT || isRuined[tour]) continue;
+            isRuined[tour] = true;
+            ruined[done++] = tour;
+            int size = tours.size[tour];
+            int length = 1 + (int) (dice.share() * Math.min(longest, size));
+            removeString(tours, errand, Math.min(length, size));
         }
-        for (int tour = 0; tour < tours.slots; tour++) {
-            if (!ruined[tour]) continue;
-            ruined[tour] = false;
-            tours.close(tour);
+        for (int i = 0; i < done; i++) {
+            isRuined[ruined[i]] = false;
+            tours.refresh(ruined[i]);
         }
     }
 
-    private void removeString(Tours tours, int tour, int errand, int length) {
-        Tour it = tours.tours[tour];
+    private void removeString(Tours tours, int errand, int length) {
+        int at = ground.isPair[errand] ? ground.pickup[errand] : ground.delivery[errand];
+        int tour = tours.tourOf[at];
+        int size = tours.size[tour];
         int kept = 0;
         if (length > 1 && dice.share() < SPLIT) {
-            kept = Math.min(1, it.size - length);
-            while (length + kept < it.size && dice.share() < SPLIT_DEPTH) kept++;
+            kept = Math.min(1, size - length);
+            while (length + kept < size && dice.share() < SPLIT_DEPTH) kept++;
         }
         int span = length + kept;
-        int at = 1;
-        while (ground.errandOf[it.stops[at]] != errand) at++;
-        int earliest = Math.max(1, at - span + 1);
-        int last = Math.min(at, it.size + 1 - span);
-        int from = earliest + dice.below(last - earliest + 1);
-        int hole = kept == 0 ? -1 : from + dice.below(length + 1);
+        int before = 0;
+        int stop = at;
+        for (; before < span - 1 && tours.prev[stop] != 0; before++) stop = tours.prev[stop];
+        int after = 0;
+        for (int it = at; after < span - 1 && tours.next[it] != 0; after++) it = tours.next[it];
+        int surplus = before - (span - 1 - after);
+        for (int skipped = dice.below(surplus + 1); skipped > 0; skipped--) stop = tours.next[stop];
+        int hole = kept == 0 ? span : dice.below(length + 1);
         int count = 0;
-        for (int i = from; i < from + span && count < length; i++) {
-            if (hole >= 0 && i >= hole && i < hole + kept) continue;
-            chosen[count++] = ground.errandOf[it.stops[i]];
+        for (int i = 0; i < span && count < length; i++, stop = tours.next[stop]) {
+            if (i < hole || i >= hole + kept) chosen[count++] = ground.errandOf[stop];
         }
-        for (int i = 0; i < count; i++) if (tours.tourOf[chosen[i]] == tour) tours.remove(chosen[i]);
+        for (int i = 0; i < count; i++) if (tours.tourOfErrand(chosen[i]) == tour) tours.remove(chosen[i]);
     }
 }

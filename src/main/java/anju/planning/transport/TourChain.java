@@ -108,11 +108,12 @@ final class TourChain implements Runner<Tours> {
         }
         long[] sums = new long[now.slots];
         for (int errand = 0; errand < ground.errands; errand++) {
-            if (now.tourOf[errand] != Tours.ABSENT) sums[now.tourOf[errand]] += absences[errand];
+            int tour = now.tourOfErrand(errand);
+            if (tour != Tours.ABSENT) sums[tour] += absences[errand];
         }
         int least = -1;
         for (int tour = 0; tour < now.slots; tour++) {
-            if (now.tours[tour].size > 0 && (least < 0 || sums[tour] < sums[least])) least = tour;
+            if (now.size[tour] > 0 && (least < 0 || sums[tour] < sums[least])) least = tour;
         }
         fleet = now.count - 1;
         now.begin();

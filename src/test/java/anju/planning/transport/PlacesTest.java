@@ -20,7 +20,7 @@ class PlacesTest {
             var dice = new Dice(seed);
             var ruin = new Ruin(ground, dice);
             var recreate = new Recreate(ground, dice);
-            var places = new Places(ground);
+            var places = new Places(ground, dice, 0);
             var tours = new Tours(ground);
             recreate.apply(tours, haul.fleet());
             for (int i = 0; i < 20; i++) {
@@ -35,33 +35,33 @@ class PlacesTest {
     }
 
     private static int compare(Haul haul, Places places, Tours tours, int errand) {
-        int found = 0;
-        for (int tour = 0; tour < tours.slots; tour++) {
-            Tour it = tours.tours[tour];
-            places.best(it, errand);
-            double slow = slow(haul, stops(it), haul.errands().get(errand));
-            assertThat(places.longer).as("tour " + stops(it) + " errand " + errand).satisfies(cost -> close(cost, slow));
-            if (slow == Double.POSITIVE_INFINITY) continue;
-            found++;
-            var tried = stops(it);
-            tried.add(places.delivery - 1, haul.errands().get(errand).delivery());
-            if (haul.errands().get(errand).isPair()) {
-                tried.add(places.pickup - 1, haul.errands().get(errand).pickup());
-            }
-            assertThat(distance(haul, tried) - distance(haul, stops(it))).isCloseTo(slow, within(1e-6));
+        Errand it = haul.errands().get(errand);
+        boolean mayOpen = tours.count < haul.fleet();
+        var lists = new ArrayList<>(tours.list());
+        double slow = Double.POSITIVE_INFINITY;
+        for (var stops : lists) slow = Math.min(slow, slow(haul, stops, it));
+        if (mayOpen && (slow == Double.POSITIVE_INFINITY || !haul.fewestVehiclesFirst())) {
+            slow = Math.min(slow, slow(haul, List.of(), it));
         }
-        return found;
+        double expected = slow;
+        places.look(tours, errand, mayOpen);
+        assertThat(places.longer)
+            .as("errand " + errand + " into " + lists)
+            .satisfies(cost -> close(cost, expected));
+        if (places.tour == Places.NONE) return 0;
+        double before = tours.distance;
+        int tour = places.tour == Places.NEW ? tours.addTour() : places.tour;
+        tours.insert(errand, tour, places.pickupAfter, places.deliveryAfter);
+        assertThat(distance(haul, tours.list()) - before).isCloseTo(expected, within(1e-6));
+        tours.remove(errand);
+        tours.refresh(tour);
+        tours.absents--;
+        return 1;
     }
 
     private static void close(double cost, double slow) {
         if (slow == Double.POSITIVE_INFINITY) assertThat(cost).isEqualTo(slow);
         else assertThat(cost).isCloseTo(slow, within(1e-6));
-    }
-
-    private static List<Integer> stops(Tour tour) {
-        List<Integer> stops = new ArrayList<>();
-        for (int i = 1; i <= tour.size; i++) stops.add(tour.stops[i]);
-        return stops;
     }
 
     private static double slow(Haul haul, List<Integer> stops, Errand errand) {
@@ -71,16 +71,16 @@ class PlacesTest {
                 List<Integer> tried = new ArrayList<>(stops);
                 tried.add(delivery, errand.delivery());
                 if (errand.isPair()) tried.add(pickup, errand.pickup());
-                best = Math.min(best, distance(haul, tried) - distance(haul, stops));
+                double before = stops.isEmpty() ? 0 : distance(haul, List.of(stops));
+                best = Math.min(best, distance(haul, List.of(tried)) - before);
             }
         }
         return best;
     }
 
-    /** Infinite for a tour that breaks a rule. */
-    private static double distance(Haul haul, List<Integer> stops) {
-        if (stops.isEmpty()) return 0;
-        var verdict = HaulCheck.of(haul, List.of(stops));
+    /** Infinite for tours that break a rule. */
+    private static double distance(Haul haul, List<List<Integer>> tours) {
+        var verdict = HaulCheck.of(haul, tours);
         boolean isSound = verdict
             .breaches()
             .stream()
