@@ -4,7 +4,7 @@ import { createOrder, listServices } from '../../shared/api/calls.ts'
 import { Refused } from '../../shared/api/failure.ts'
 import { useIntent, useLanguage, useRead } from '../../shared/hooks.ts'
 import { priceWords } from '../../shared/money.ts'
-import { addDays } from '../../shared/time/city.ts'
+import { addDays, isDay } from '../../shared/time/city.ts'
 import { cityToday, durationWords } from '../../shared/time/words.ts'
 import { go } from '../address/address.ts'
 import { addressOf } from '../address/page.ts'
@@ -16,6 +16,7 @@ import { useMe } from '../shell/session.ts'
 import { check, fieldOf, requestOf, type Answers, type FieldName, type Wrong } from './check.ts'
 import { Field } from './Field.tsx'
 import './request.css'
+import { WindowHints } from './WindowHints.tsx'
 import { say } from './words.ts'
 
 const usualLeadMinutes = 30
@@ -123,6 +124,16 @@ export function RequestForm({ resident }: { resident: Resident }) {
           </Field>
         ))}
       </div>
+      {service && isDay(answers.day) && answers.day >= cityToday() && (
+        <WindowHints
+          residentId={resident.id}
+          serviceCode={service.code}
+          day={answers.day}
+          addressId={answers.addressId}
+          onTake={(from, to) => setAnswers({ ...answers, from, to })}
+          onDay={put('day')}
+        />
+      )}
       {(resident.addresses?.length ?? 0) > 1 && (
         <Field id="request-address" label={say('address')}>
           {(aria) => (

@@ -85,7 +85,7 @@ public final class MatchFlow {
     }
 
     /** What the order asks of matching, from now on. */
-    Future<Need> need(Store.Unit unit, Order order) {
+    public Future<Need> need(Store.Unit unit, Order order) {
         Order.Asked asked = order.asked();
         var day = asked.window().start().atZone(settings.zone()).toLocalDate();
         return Future.all(

@@ -78,7 +78,7 @@ final class Api {
         this.tail = new Tail(vertx, store, guard);
         this.sessions = new SessionRoutes(means, signIn, peer, settings.session(), city);
         this.requests = new RequestRoutes(means, life.windows(), life.request(), life.cancel());
-        this.offers = new OfferRoutes(means, life.offer(), life.answer());
+        this.offers = new OfferRoutes(means, life.trial(), life.offer(), life.answer());
         this.visits = new VisitRoutes(means, life.visit());
         this.outcomes = new OutcomeRoutes(means, life.verify(), life.confirm());
         this.residents = new ResidentRoutes(means);
@@ -113,6 +113,7 @@ final class Api {
         routing.read("getOrder", requests::get);
         routing.read("getHistory", offers::history);
         routing.read("getMatch", offers::match);
+        routing.read("tryMatch", offers::trial);
         routing.write("offerOrder", Api::order, offers::offer);
         routing.read("listOffers", offers::list);
         routing.write("acceptOffer", call -> new Target(Subject.OFFER, call.id()), offers::accept);

@@ -86,7 +86,7 @@ final class Found {
         if (!ranked.isEmpty()) {
             return "no-pair";
         }
-        List<Broken> overridable = order.broken(Rules.bits(Rules.Severity.OVERRIDABLE));
+        List<Broken> overridable = order.overridable();
         if (!overridable.isEmpty()) {
             return overridable.getFirst().rule();
         }

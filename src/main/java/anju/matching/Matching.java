@@ -59,7 +59,16 @@ public final class Matching {
      * whom the family chose; {@code counted} says how many were left out by which rule id ({@code out-of-reach}).
      */
     public MatchOutcome match(Need need, Collection<WorkerDay> pool, Map<String, Integer> counted) {
-        Trial order = trial(need);
+        return match(trial(need), pool, counted);
+    }
+
+    /** The same if a coordinator answered for every rule that may be overridden: such a rule only warns then. */
+    public MatchOutcome overriding(Need need, Collection<WorkerDay> pool, Map<String, Integer> counted) {
+        return match(new Trial(need, limits, travel, Rules.bits(Rules.Severity.BLOCK)), pool, counted);
+    }
+
+    private MatchOutcome match(Trial order, Collection<WorkerDay> pool, Map<String, Integer> counted) {
+        Need need = order.need;
         Found found = new Found(order, score, Integer.MAX_VALUE);
         counted.forEach(found::count);
         for (WorkerDay day : pool) {
@@ -109,7 +118,7 @@ public final class Matching {
     }
 
     private Trial trial(Need need) {
-        return new Trial(need, limits, travel);
+        return new Trial(need, limits, travel, Rules.AGAINST);
     }
 
     MatchOutcome match(Need need, Crew crew, Map<Id<Worker>, Integer> visits, int best) {

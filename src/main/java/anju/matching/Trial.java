@@ -39,12 +39,14 @@ final class Trial {
     Starts others;
     Insertion insertion;
 
+    private final int against;
     private Route route;
     private int broken;
 
-    /** The order alone, judged. */
-    Trial(Need need, Limits limits, Travel travel) {
+    /** The order alone, judged; the rules of {@code against} stand against a worker, the others only warn. */
+    Trial(Need need, Limits limits, Travel travel, int against) {
         this.need = need;
+        this.against = against;
         this.limits = limits;
         this.travel = travel;
         this.date = need.day();
@@ -62,6 +64,7 @@ final class Trial {
 
     private Trial(Trial order, WorkerDay day, double metres) {
         this.need = order.need;
+        this.against = order.against;
         this.limits = order.limits;
         this.travel = order.travel;
         this.date = order.date;
@@ -116,17 +119,17 @@ final class Trial {
         }
     }
 
-    /** Asks the rules that know the start, at that one; what they said of another is forgotten. */
+    /** Asks the rules that know the start, at that one, and says all that only warn; what was said of another start is forgotten. */
     List<String> warnings(Insertion at) {
         insertion = at;
         broken &= ~Rules.bits(Rules.Severity.WARN);
         judge(Rules.Scope.START);
-        return broken(Rules.bits(Rules.Severity.WARN)).stream().map(Broken::rule).toList();
+        return broken(~against).stream().map(Broken::rule).toList();
     }
 
     /** Whether no rule stands against it; warnings do not. */
     boolean free() {
-        return (broken & Rules.AGAINST) == 0;
+        return (broken & against) == 0;
     }
 
     /** Whether nobody may override one of the broken rules. */
@@ -148,9 +151,14 @@ final class Trial {
         return found;
     }
 
+    /** The broken rules that stand against it although somebody may override them. */
+    List<Broken> overridable() {
+        return broken(Rules.bits(Rules.Severity.OVERRIDABLE) & against);
+    }
+
     /** The first rule that stands against it; throws where none does. */
     String first() {
-        return Rules.ALL.get(Integer.numberOfTrailingZeros(broken & Rules.AGAINST)).id();
+        return Rules.ALL.get(Integer.numberOfTrailingZeros(broken & against)).id();
     }
 
     /** Whether that rule is broken. */

@@ -72,6 +72,77 @@ class B07_WindowsByHttpIT {
         assertThat(windows(LI_MEI, "BATH_HOME", today().plusDays(89)).getJsonArray("items")).hasSize(8);
     }
 
+    @Test
+    void who_could_go_if_is_answered_and_nothing_is_kept() {
+        String empty = everything();
+        String order = anju.asked("BATH_HOME", 14, 2, new JsonObject());
+        anju.work();
+        assertThat(everything()).as("what would be noticed").isNotEqualTo(empty);
+        JsonObject now = trial(order, "");
+        String first = now.getJsonArray("candidates").getJsonObject(0).getString("workerId");
+        String kept = anju.get(WANG_JIANGUO, "/orders/" + order + "/match").bodyAsString();
+        String before = everything();
+
+        JsonObject without = trial(order, "?without=" + first);
+        assertThat(without.getJsonArray("candidates").encode()).doesNotContain(first);
+        assertThat(without.getJsonArray("counted").encode()).contains("left-out");
+
+        String night = today().plusDays(1) + "T23:00:00%2B08:00";
+        String midnight = today().plusDays(2) + "T00:00:00%2B08:00";
+        JsonObject atNight = trial(order, "?windowStart=" + night + "&windowEnd=" + midnight);
+        assertThat(atNight.getJsonArray("candidates")).isEmpty();
+        assertThat(atNight.getString("summary")).isNotBlank();
+
+        JsonObject byAMan = trial(order, "?gender=male&without=");
+        assertThat(byAMan.getJsonArray("candidates").encode()).contains("other-gender");
+
+        assertThat(everything()).as("every row of every table").isEqualTo(before);
+        assertThat(anju.get(WANG_JIANGUO, "/orders/" + order + "/match").bodyAsString()).isEqualTo(kept);
+    }
+
+    @Test
+    void what_a_coordinator_may_override_only_warns_under_that_assumption() {
+        String order = anju.asked("BATH_HOME", 16, 1, new JsonObject());
+        accepted(order);
+        String again = anju.asked("CLEAN_ROOM", 15, 2, new JsonObject());
+        assertThat(trial(again, "").getJsonArray("candidates")).isEmpty();
+        assertThat(trial(again, "?overriding=false").getJsonArray("candidates")).isEmpty();
+        JsonObject overridden = trial(again, "?overriding=true").getJsonArray("candidates").getJsonObject(0);
+        assertThat(overridden.getJsonArray("warnings").encode()).contains("resident-served");
+    }
+
+    @Test
+    void an_assumption_that_is_none_is_refused_with_all_that_is_wrong() {
+        String order = anju.asked("VISIT", 18, 2, new JsonObject());
+        assertThat(
+            wrong(WANG_JIANGUO, "/orders/" + order + "/trial-match?windowEnd=now&without=1,2&gender=x&overriding=1")
+        ).containsExactlyInAnyOrder("windowStart", "windowEnd", "without", "gender", "overriding");
+        String noon = today().plusDays(1) + "T12:00:00Z";
+        assertThat(
+            wrong(WANG_JIANGUO, "/orders/" + order + "/trial-match?windowStart=" + noon + "&windowEnd=" + noon)
+        ).containsExactly("windowEnd");
+        assertThat(anju.get(LI_MEI, "/orders/" + order + "/trial-match").statusCode()).isEqualTo(403);
+    }
+
+    private static JsonObject trial(String order, String query) {
+        var answer = anju.get(WANG_JIANGUO, "/orders/" + order + "/trial-match" + query);
+        assertThat(answer.statusCode()).as(answer.bodyAsString()).isEqualTo(200);
+        return answer.bodyAsJsonObject();
+    }
+
+    /** A sum of every row of every table but the sessions, which tell when somebody was last there. */
+    private static String everything() {
+        return anju.value(
+            """
+            select string_agg(table_name || ' ' || (xpath('//sum/text()', query_to_xml(format(
+              'select count(*) || '' '' || coalesce(sum(hashtext(t::text)::bigint), 0) as sum from %I t', table_name),
+              false, false, '')))[1]::text, ', ' order by table_name)
+            from information_schema.tables
+            where table_schema = current_schema() and table_type = 'BASE TABLE' and table_name <> 'session'
+            """
+        );
+    }
+
     private static void leave(LocalDate from, LocalDate to) {
         anju.test.execute(
             "insert into leave (id, worker_id, during, reason) select gen_random_uuid(), person_id, tstzrange('%sT00:00+08', '%sT00:00+08'), 'training' from worker".formatted(
@@ -119,7 +190,11 @@ class B07_WindowsByHttpIT {
     }
 
     private static List<String> wrong(String query) {
-        var answer = anju.get(LI_MEI, "/residents/" + mother + "/windows" + query);
+        return wrong(LI_MEI, "/residents/" + mother + "/windows" + query);
+    }
+
+    private static List<String> wrong(String phone, String path) {
+        var answer = anju.get(phone, path);
         assertThat(answer.statusCode()).as(answer.bodyAsString()).isEqualTo(422);
         return answer
             .bodyAsJsonObject()

@@ -11,6 +11,7 @@ import anju.flow.SettleFlow;
 import anju.flow.VerifyFlow;
 import anju.flow.VisitFlow;
 import anju.flow.alarm.AlarmFlow;
+import anju.flow.chance.TrialFlow;
 import anju.flow.chance.WindowsFlow;
 import anju.flow.port.Jobs;
 import anju.flow.port.Store;
@@ -26,6 +27,7 @@ public record Life(
     WindowsFlow windows,
     RequestFlow request,
     MatchFlow match,
+    TrialFlow trial,
     OfferFlow offer,
     AnswerFlow answer,
     VisitFlow visit,
@@ -43,6 +45,7 @@ public record Life(
             new WindowsFlow(settings, matching),
             new RequestFlow(settings, ids),
             match,
+            new TrialFlow(match, matching),
             new OfferFlow(settings, match, matching, ids),
             new AnswerFlow(match, matching, codes),
             visit,

@@ -62,6 +62,8 @@ public final class Permissions {
     getMatch          supervisor        city
     getMatch          auditor           city
 
+    tryMatch          coordinator       own-centre
+    tryMatch          centre-lead       own-centre
     offerOrder        coordinator       own-centre
     offerOrder        centre-lead       own-centre
 

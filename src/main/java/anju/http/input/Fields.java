@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -190,6 +192,21 @@ public final class Fields {
             Formats.<T>id(text)
                 .filter(id -> !ids.contains(id))
                 .ifPresentOrElse(ids::add, () -> wrong(path, "field.ids"));
+        }
+        return ids;
+    }
+
+    /** Ids that are written with commas between them, as in a query; at most so many, empty for an absent one. */
+    public <T> Set<Id<T>> writtenIds(String path, int most) {
+        var ids = new LinkedHashSet<Id<T>>();
+        String written = raw(path);
+        if (written != null && !written.isBlank()) {
+            for (String one : written.strip().split("\\s*,\\s*", -1)) {
+                Formats.<T>id(one).ifPresentOrElse(ids::add, () -> wrong(path, "field.ids"));
+            }
+        }
+        if (ids.size() > most) {
+            wrong(path, "field.too-many", most);
         }
         return ids;
     }

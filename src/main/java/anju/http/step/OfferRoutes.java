@@ -3,7 +3,9 @@ package anju.http.step;
 import anju.flow.AnswerFlow;
 import anju.flow.OfferFlow;
 import anju.flow.Reply;
+import anju.flow.chance.TrialFlow;
 import anju.flow.port.Actor;
+import anju.flow.port.Certificates.Made;
 import anju.flow.port.Store;
 import anju.flow.view.OrderView;
 import anju.flow.view.OrderViews.Happened;
@@ -21,24 +23,33 @@ import anju.http.json.OrderJson;
 import anju.http.json.Sight;
 import anju.http.json.Telling;
 import anju.order.Offer;
+import anju.people.Gender;
 import anju.people.Worker;
 import anju.value.Id;
+import anju.value.TimeWindow;
 import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Steps 2 and 3: who was matched and why, who is asked, and what they answer. */
 public final class OfferRoutes {
 
     private static final int ASKED_AT_ONCE = 64;
+    private static final int LEFT_OUT_AT_MOST = 64;
+    private static final int LONGEST_HOURS = 24;
 
     private final Means means;
+    private final TrialFlow trials;
     private final OfferFlow offers;
     private final AnswerFlow answers;
 
-    /** Offers and answers by these flows. */
-    public OfferRoutes(Means means, OfferFlow offers, AnswerFlow answers) {
+    /** Tries, offers and answers by these flows. */
+    public OfferRoutes(Means means, TrialFlow trials, OfferFlow offers, AnswerFlow answers) {
         this.means = means;
+        this.trials = trials;
         this.offers = offers;
         this.answers = answers;
     }
@@ -48,19 +59,60 @@ public final class OfferRoutes {
         return means.order(call).compose(view ->
             Certificates.newest(means.store(), view.order().id())
                 .map(found -> found.orElseThrow(() -> Refusal.of(Kind.NOT_FOUND)))
-                .compose(made ->
-                    means
-                        .store()
-                        .views()
-                        .orders()
-                        .names(CertificateJson.named(made.certificate()))
-                        .map(names -> {
-                            boolean family = OrderJson.isFamily(view.standings());
-                            var coming = Certificates.coming(view);
-                            return Answer.ok(CertificateJson.of(made, names, coming, family, call.tell()));
-                        })
-                )
+                .compose(made -> shown(call, made, Certificates.coming(view), OrderJson.isFamily(view.standings())))
         );
+    }
+
+    private Future<Answer> shown(Call call, Made made, List<Id<Worker>> coming, boolean forFamily) {
+        return means
+            .store()
+            .views()
+            .orders()
+            .names(CertificateJson.named(made.certificate()))
+            .map(names -> Answer.ok(CertificateJson.of(made, names, coming, forFamily, call.tell())));
+    }
+
+    /** GET /orders/{id}/trial-match: the certificate of an assumption, which is kept nowhere. */
+    public Future<Answer> trial(Call call) {
+        return means.order(call).compose(view -> {
+            TrialFlow.Assumption assumption = assumption(call.parameters());
+            return means
+                .store()
+                .inOne(unit -> trials.trial(unit, view.order(), assumption).map(made -> new Made(unit.now(), made)))
+                .compose(made -> shown(call, made, List.of(), false));
+        });
+    }
+
+    private static TrialFlow.Assumption assumption(Fields asked) {
+        Instant start = asked.moment("windowStart");
+        Instant end = asked.moment("windowEnd");
+        boolean half = (asked.raw("windowStart") == null) != (asked.raw("windowEnd") == null);
+        if (half) {
+            asked.wrong(asked.raw("windowStart") == null ? "windowStart" : "windowEnd", "field.missing");
+        } else if (start != null && end != null && !end.isAfter(start)) {
+            asked.wrong("windowEnd", "field.window");
+        } else if (start != null && end != null && Duration.between(start, end).toHours() > LONGEST_HOURS) {
+            asked.wrong("windowEnd", "request.window-too-long");
+        }
+        Set<Id<Worker>> without = asked.writtenIds("without", LEFT_OUT_AT_MOST);
+        Gender gender = asked.word("gender", "field.gender", Gender::of);
+        Boolean overriding = asked.word("overriding", "field.yes-or-no", OfferRoutes::yes);
+        return asked.value(() ->
+            new TrialFlow.Assumption(
+                start == null ? null : new TimeWindow(start, end),
+                without,
+                gender,
+                Boolean.TRUE.equals(overriding)
+            )
+        );
+    }
+
+    private static Boolean yes(String word) {
+        return switch (word) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(word);
+        };
     }
 
     /** GET /orders/{id}/history. */
