@@ -14,7 +14,7 @@ final class Ground {
     /** More than the strings of one ruin ever reach. */
     private static final int MOST_NEAR = 400;
 
-    /** How many stops a single one is tried after, and before, and what waiting between them counts (Vidal et al. 2013). */
+    /** How many stops a single one is tried after, and as many before; what waiting between counts (Vidal et al. 2013). */
     private static final int MOST_BESIDE = 20;
 
     private static final double WAITING = 0.2;
@@ -45,6 +45,11 @@ final class Ground {
     final double[][] to;
 
     Ground(Haul haul) {
+        this(haul, MOST_BESIDE);
+    }
+
+    /** With so many stops that a single one is tried after, and before. */
+    Ground(Haul haul, int beside) {
         stops = haul.stops().size();
         errands = haul.errands().size();
         capacity = haul.capacity();
@@ -78,8 +83,8 @@ final class Ground {
         after = new int[stops][];
         for (int stop = 0; stop < stops; stop++) {
             int it = stop;
-            before[stop] = best(other -> apart(other, it), MOST_BESIDE);
-            after[stop] = best(other -> apart(it, other), MOST_BESIDE);
+            before[stop] = best(other -> apart(other, it), beside);
+            after[stop] = best(other -> apart(it, other), beside);
         }
     }
 

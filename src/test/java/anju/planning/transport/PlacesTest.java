@@ -16,7 +16,7 @@ class PlacesTest {
         int found = 0;
         for (long seed = 0; seed < 120; seed++) {
             Haul haul = RandomHaul.of(seed);
-            var ground = new Ground(haul);
+            var ground = new Ground(haul, haul.stops().size());
             var dice = new Dice(seed);
             var ruin = new Ruin(ground, dice);
             var recreate = new Recreate(ground, dice);
