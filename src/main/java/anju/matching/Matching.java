@@ -54,6 +54,17 @@ public final class Matching {
         return weights;
     }
 
+    /** How long ways are taken to be. */
+    public Travel travel() {
+        return travel;
+    }
+
+    /** The starts at which nothing stands against that worker, for whoever plans many orders; null when there is none. */
+    public Starts open(Need need, WorkerDay day) {
+        Trial trial = trial(need).with(day, day.worker().start().metresTo(need.place()));
+        return trial.free() ? trial.starts : null;
+    }
+
     /**
      * The best for one order. The pool holds all workers of the own centre, all within reach of the address and all
      * whom the family chose; {@code counted} says how many were left out by which rule id ({@code out-of-reach}).

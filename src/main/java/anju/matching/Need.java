@@ -139,6 +139,33 @@ public record Need(
         );
     }
 
+    /** The same need when these are the resident's other visits. */
+    public Need beside(List<TimeWindow> otherVisits) {
+        return in(window, new Known(otherVisits, known.bookedThatDay(), known.planApproved(), known.usual()));
+    }
+
+    /** The same need at that start alone, judged as any other: by who passed, and by how long it takes from now on. */
+    public Need only(Instant start) {
+        return in(TimeWindow.from(start, item.duration()), known);
+    }
+
+    private Need in(TimeWindow window, Known known) {
+        return new Need(
+            order,
+            window,
+            wished,
+            passed,
+            item,
+            resident,
+            address,
+            centre,
+            zone,
+            known,
+            earliest,
+            setOutFrom
+        );
+    }
+
     /** Whether a certificate names that worker in any case: of the own centre, or chosen by the family. */
     boolean names(Worker worker) {
         return (

@@ -125,6 +125,7 @@ final class People {
         Id<Worker> usual;
         Instant now = at(DAY.minusDays(1), "15:00");
         Id<Order> order = id("the order");
+        Id<Resident> resident = CHEN;
 
         static Asking forBathing() {
             return new Asking();
@@ -143,7 +144,7 @@ final class People {
 
         Need need() {
             Id<Resident.Address> address = id("her flat");
-            Resident resident = new Resident(CHEN, "陈秀英", "441302", dialect, gender, preferred, barred);
+            Resident resident = new Resident(this.resident, "陈秀英", "441302", dialect, gender, preferred, barred);
             Organisation centre = new Organisation(
                 CENTRE,
                 "江北居家养老服务中心",
@@ -161,7 +162,7 @@ final class People {
                 passed,
                 item,
                 resident,
-                new Resident.Address(address, CHEN, place, area, 200, true),
+                new Resident.Address(address, this.resident, place, area, 200, true),
                 centre,
                 CITY,
                 new Need.Known(others, booked, plan, usual),

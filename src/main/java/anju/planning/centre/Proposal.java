@@ -9,7 +9,7 @@ import java.util.List;
  * A day as it might be: every call of the day, in the day's order, and what it costs as it stands and as proposed. What
  * stands is what is promised and can be kept: a promise of somebody who is ill counts as left out.
  */
-public record Proposal(CentreDay day, List<Placed> placed, Costs before, Costs after) {
+public record Proposal(CentreDay day, List<Placed> placed, List<Part> parts, Costs before, Costs after) {
     /**
      * One call. {@code part}: 1 and up, changes of one part hold only together, and each part holds without the others; 0
      * where nothing changes. {@code why}: in words, the change first.
@@ -28,7 +28,15 @@ public record Proposal(CentreDay day, List<Placed> placed, Costs before, Costs a
         }
     }
 
-    /** A key of the words and its arguments: workers by id, moments, numbers, or keys that are said in words. */
+    /** Changes that hold only together; {@code gain}: by how many points the day is better with this part alone. */
+    public record Part(int number, List<Id<Order>> orders, double gain) {
+        /** Copies the list. */
+        public Part {
+            orders = List.copyOf(orders);
+        }
+    }
+
+    /** A key of the words and its arguments: names, moments, numbers, or keys that are said in words. */
     public record Said(String key, List<Object> args) {
         /** Copies the list. */
         public Said {
@@ -36,8 +44,9 @@ public record Proposal(CentreDay day, List<Placed> placed, Costs before, Costs a
         }
     }
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Proposal {
+        parts = List.copyOf(parts);
         placed = List.copyOf(placed);
     }
 
