@@ -1,9 +1,11 @@
 package anju.cluster;
 
+import anju.flow.plan.SearchFlow;
 import anju.flow.port.Jobs;
 import anju.flow.port.Store;
 import anju.pg.PgDatabase;
 import anju.pg.people.Crews;
+import anju.pg.plan.PgPlanRunner;
 import anju.pg.store.PgJobRunner;
 import anju.pg.store.PgStore;
 import anju.pg.work.PgAuditChain;
@@ -20,8 +22,8 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
- * What a node does by itself: jobs that are due, numbers for the live feed, the seal on the audit, what has changed
- * of the workers, tidying. Every node
+ * What a node does by itself: jobs that are due, plans that were asked for, numbers for the live feed, the seal on the
+ * audit, what has changed of the workers, tidying. Every node
  * looks; the database decides who does it. Nothing here waits longer than a second for a nudge that was lost.
  */
 public final class NodeWork {
@@ -34,8 +36,10 @@ public final class NodeWork {
 
     private final List<Repeating> work;
     private final List<PgLease> leases;
+    private final PgPlanRunner planner;
 
-    private NodeWork(List<Repeating> work, List<PgLease> leases) {
+    private NodeWork(List<Repeating> work, List<PgLease> leases, PgPlanRunner planner) {
+        this.planner = planner;
         this.work = work;
         this.leases = leases;
     }
@@ -43,10 +47,11 @@ public final class NodeWork {
     /** What the work is done with; {@code owner} is unique to this start of this node. */
     public record With(Vertx vertx, PgDatabase database, PgStore store, Crews crews, Nudges nudges, String owner) {}
 
-    /** Starts it; {@code due} does jobs by their kind, {@code head} keeps the head of the audit elsewhere. */
+    /** Starts it; {@code due} does jobs by their kind, {@code plan} plans days, {@code head} keeps the head of the audit elsewhere. */
     public static NodeWork start(
         With with,
         Map<Jobs.Kind, BiFunction<Store.Unit, UUID, Future<Void>>> due,
+        SearchFlow plan,
         Consumer<PgAuditChain.Head> head
     ) {
         var runner = new PgJobRunner(with.database(), with.store());
@@ -75,18 +80,35 @@ public final class NodeWork {
                       })
             )
         );
+        var planner = new PgPlanRunner(with.vertx(), with.database(), with.store(), plan, with.owner(), LEASE, () ->
+            with.nudges().tell(Nudges.About.CHANGED)
+        );
+        // two at once: who asks for a plan does not wait for another's
+        var plans = new Repeating(with.vertx(), "plans", LOOK, planner::runNext);
+        var morePlans = new Repeating(with.vertx(), "plans", LOOK, planner::runNext);
+        with.nudges().listen(Nudges.About.CHANGED, plans::soon);
+        with.nudges().listen(Nudges.About.CHANGED, morePlans::soon);
         var tidying = new PgTidying(with.database());
         var tidies = new Repeating(with.vertx(), "tidying", TIDY, () -> tidying.tidy().map(false));
         var crews = new Repeating(with.vertx(), "crews", LOOK, () -> with.crews().catchUp().map(false));
         with.nudges().listen(Nudges.About.CHANGED, jobs::soon);
         with.nudges().listen(Nudges.About.CHANGED, numbers::soon);
-        return new NodeWork(List.of(jobs, numbers, seals, tidies, crews), List.of(feedLease, auditLease));
+        return new NodeWork(
+            List.of(jobs, numbers, seals, tidies, crews, plans, morePlans),
+            List.of(feedLease, auditLease),
+            planner
+        );
     }
 
     /** Looks for no more work and lets go of what it holds, so that another node goes on at once. */
     public Future<Void> stop() {
         work.forEach(Repeating::stop);
-        return Future.join(leases.stream().map(PgLease::giveBack).toList()).otherwiseEmpty().mapEmpty();
+        return planner
+            .stop()
+            .otherwiseEmpty()
+            .compose(stopped ->
+                Future.join(leases.stream().map(PgLease::giveBack).toList()).otherwiseEmpty().mapEmpty()
+            );
     }
 
     private static Future<Integer> holding(PgLease lease, java.util.function.LongFunction<Future<Integer>> task) {

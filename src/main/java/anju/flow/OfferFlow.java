@@ -205,7 +205,7 @@ public final class OfferFlow {
     }
 
     /** Takes back whatever is offered or booked for an order. */
-    static Future<Void> withdraw(Store.Unit unit, Order order) {
+    public static Future<Void> withdraw(Store.Unit unit, Order order) {
         return unit
             .offers()
             .findPending(order.id())

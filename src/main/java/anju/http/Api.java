@@ -17,6 +17,7 @@ import anju.http.feed.EventRoutes;
 import anju.http.feed.Tail;
 import anju.http.input.Contract;
 import anju.http.json.SessionJson;
+import anju.http.plan.PlanRoutes;
 import anju.http.route.Figures;
 import anju.http.route.Routing;
 import anju.http.route.Unreadable;
@@ -48,6 +49,7 @@ final class Api {
     private final OutcomeRoutes outcomes;
     private final ResidentRoutes residents;
     private final AlarmRoutes alarms;
+    private final PlanRoutes plans;
     private final DeskRoutes desk;
     private final EventRoutes events;
     private final SystemRoutes system;
@@ -83,6 +85,7 @@ final class Api {
         this.outcomes = new OutcomeRoutes(means, life.verify(), life.confirm());
         this.residents = new ResidentRoutes(means);
         this.alarms = new AlarmRoutes(means, life.alarm());
+        this.plans = new PlanRoutes(means, new Writes(store, guard), life.planning());
         this.desk = new DeskRoutes(means);
         this.events = new EventRoutes(tail, guard);
         this.system = new SystemRoutes(parts.ready(), settings.demo());
@@ -135,6 +138,16 @@ final class Api {
         routing.read("listAlarms", alarms::list);
         routing.write("acknowledgeAlarm", call -> new Target(Subject.ALARM, call.id()), alarms::acknowledge);
         routing.write("closeAlarm", call -> new Target(Subject.ALARM, call.id()), alarms::close);
+
+        routing.write("askPlan", plans::centre, plans::ask);
+        routing.read("listPlans", plans::list);
+        routing.read("getPlan", plans::get);
+        routing.write("stopPlan", plans::plan, plans::stop);
+        routing.write("discardPlan", plans::plan, plans::discard);
+        routing.write("movePlanned", plans::plan, plans::move);
+        routing.write("pinPlanned", plans::plan, plans::pin);
+        routing.closed("publishPlan", (context, call) -> plans.publish(call));
+        routing.write("askRepair", plans::centre, plans::repair);
 
         routing.read("getMap", desk::map);
         routing.stream("streamEvents", events::stream);

@@ -58,11 +58,13 @@ class PermissionMatrixIT {
     /** Writes are sent with a body that nothing can be made of: the guard comes first, and then nothing happens. */
     private static String verdict(String operation, String caller) {
         Operation one = operations.get(operation);
-        boolean writes = one.getHttpMethod() == HttpMethod.POST;
+        boolean writes = one.getHttpMethod() != HttpMethod.GET;
         String path = one.getAbsoluteOpenAPIPath().replace("{id}", story.id(operation, caller));
         String body = operation.equals("createOrder")
             ? "{\"residentId\":\"" + story.id("getResident", caller) + "\"}"
-            : "[]";
+            : PermissionStory.OF_CENTRE.contains(operation)
+              ? "{\"centreId\":\"" + story.id(operation, caller) + "\"}"
+              : "[]";
         String token =
             operation.equals("signOut") && !caller.equals("nobody") ? story.session(caller) : story.token(caller);
         int status = await(

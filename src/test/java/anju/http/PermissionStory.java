@@ -30,6 +30,15 @@ final class PermissionStory {
         "raiseAlarm"
     );
     private static final Set<String> OF_OFFER = Set.of("acceptOffer", "refuseOffer");
+    static final Set<String> OF_CENTRE = Set.of("askPlan", "askRepair");
+    private static final Set<String> OF_PLAN = Set.of(
+        "getPlan",
+        "stopPlan",
+        "discardPlan",
+        "movePlanned",
+        "pinPlanned",
+        "publishPlan"
+    );
     private static final Set<String> OF_ALARM = Set.of("acknowledgeAlarm", "closeAlarm");
 
     private final RunningDoor anju;
@@ -119,6 +128,12 @@ final class PermissionStory {
         }
         if (OF_OFFER.contains(operation)) {
             return things.offer();
+        }
+        if (OF_CENTRE.contains(operation)) {
+            return anju.value("select centre_id from orders where id = '" + things.order() + "'");
+        }
+        if (OF_PLAN.contains(operation)) {
+            return planOf(things.order());
         }
         return OF_ALARM.contains(operation) ? things.alarm() : things.order();
     }
@@ -213,6 +228,18 @@ final class PermissionStory {
             where r.person_id = '%s' and a.main""".formatted(order, resident)
         );
         return order.toString();
+    }
+
+    /** A plan of the centre of that order, which anybody may throw away who may. */
+    private String planOf(String order) {
+        String plan = UUID.randomUUID().toString();
+        anju.test.execute(
+            """
+            insert into plan (id, centre_id, day, kind, state, asked_by, asked_at, seconds, seed)
+            select '%s', centre_id, anju_now()::date, 'day', 'proposed', requested_by, anju_now(), 20, 1
+            from orders where id = '%s'""".formatted(plan, order)
+        );
+        return plan;
     }
 
     private String alarmOf(UUID resident) {

@@ -84,7 +84,12 @@ public final class Node implements AutoCloseable {
         door.figures().shows("anju.nodes.members", "Nodes in the cluster, this one included", nudges::members);
         door.figures().shows("anju.nodes.heard", "Other nodes that can be heard now", nudges::others);
         var with = new NodeWork.With(vertx, database, store, shared.crews(), nudges, owner);
-        var work = NodeWork.start(with, life.due(), new AuditHead(settings.storage().data())::keep);
+        var work = NodeWork.start(
+            with,
+            life.due(),
+            life.planning().search(),
+            new AuditHead(settings.storage().data())::keep
+        );
         return new Node(vertx, database, work, door, settings.web().host());
     }
 

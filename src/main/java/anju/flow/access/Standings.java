@@ -2,6 +2,7 @@ package anju.flow.access;
 
 import anju.order.Offer;
 import anju.order.Order;
+import anju.organisation.Organisation;
 import anju.people.Person;
 import anju.people.Resident;
 import anju.value.Id;
@@ -23,6 +24,12 @@ public interface Standings {
 
     /** How a person stands to an alarm. */
     Future<Set<Standing>> toAlarm(Id<Person> person, UUID alarm);
+
+    /** How a person stands to a centre. */
+    Future<Set<Standing>> toCentre(Id<Person> person, Id<Organisation> centre);
+
+    /** How a person stands to a plan of a centre's day. */
+    Future<Set<Standing>> toPlan(Id<Person> person, UUID plan);
 
     /** Everybody who stands to what an event is about, asked once however many are listening. */
     Future<Map<Id<Person>, Set<Standing>>> ofEvent(Feed.Event event);

@@ -13,6 +13,7 @@ import anju.flow.VisitFlow;
 import anju.flow.alarm.AlarmFlow;
 import anju.flow.chance.TrialFlow;
 import anju.flow.chance.WindowsFlow;
+import anju.flow.plan.Planning;
 import anju.flow.port.Jobs;
 import anju.flow.port.Store;
 import anju.matching.Matching;
@@ -22,7 +23,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/** Every verb of an order's life, in its order, and of an alarm's. */
+/** Every verb of an order's life, in its order, of an alarm's, and of a day's plan. */
 public record Life(
     WindowsFlow windows,
     RequestFlow request,
@@ -35,7 +36,8 @@ public record Life(
     ConfirmFlow confirm,
     SettleFlow settle,
     CancelFlow cancel,
-    AlarmFlow alarm
+    AlarmFlow alarm,
+    Planning planning
 ) {
     /** The verbs under these settings; {@code ids} gives new ids, {@code codes} new one-time codes for the door. */
     public static Life of(FlowSettings settings, Matching matching, Supplier<UUID> ids, Supplier<String> codes) {
@@ -53,7 +55,8 @@ public record Life(
             new ConfirmFlow(),
             new SettleFlow(),
             new CancelFlow(),
-            new AlarmFlow(ids)
+            new AlarmFlow(ids),
+            Planning.of(settings, match, matching, ids, codes)
         );
     }
 

@@ -3,9 +3,12 @@ package anju.flow.port;
 import anju.flow.access.Access;
 import anju.flow.access.Feed;
 import anju.flow.alarm.Alarms;
+import anju.flow.plan.Centres;
+import anju.flow.plan.Plans;
 import anju.flow.view.Views;
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 /** Where the truth lives; one unit of work is one transaction. */
@@ -59,6 +62,15 @@ public interface Store {
 
         /** The alarms of this transaction. */
         Alarms alarms();
+
+        /** The plans of centres' days, of this transaction. */
+        Plans plans();
+
+        /** What planning reads of centres, of this transaction. */
+        Centres centres();
+
+        /** Works out what takes long on a thread of its own, while this transaction waits. */
+        <T> Future<T> aside(Callable<T> work);
 
         /** Sessions, standings, audit and keys, part of this transaction. */
         Access access();

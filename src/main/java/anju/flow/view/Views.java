@@ -1,5 +1,6 @@
 package anju.flow.view;
 
+import anju.flow.plan.PlanViews;
 import anju.flow.port.Services;
 
 /** The read side. Reached from a unit of work it sees that transaction's own changes. */
@@ -15,6 +16,9 @@ public interface Views {
 
     /** Alarms and the map. */
     DeskViews desk();
+
+    /** Plans of centres' days. */
+    PlanViews plans();
 
     /** The catalogue. */
     Services services();

@@ -10,6 +10,7 @@ import anju.value.Place;
 import anju.value.TimeWindow;
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,12 @@ public interface WorkViews {
 
     /** The visits of a worker on a day of the city, in their order. */
     Future<List<Stop>> day(Id<Person> worker, LocalDate day);
+
+    /** What plans changed in a worker's visits of a day since then, the newest first. */
+    Future<List<Changed>> changes(Id<Person> worker, LocalDate day, Instant since);
+
+    /** A visit that came (from is null), went (to is null) or got another time. */
+    record Changed(Id<Order> order, String serviceCode, Instant at, Instant from, Instant to) {}
 
     /** The city's day at this moment, on the database's clock. */
     Future<LocalDate> today();

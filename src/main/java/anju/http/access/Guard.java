@@ -16,7 +16,9 @@ public final class Guard {
         ORDER("getOrder"),
         OFFER("listOffers"),
         RESIDENT("getResident"),
-        ALARM("listAlarms");
+        ALARM("listAlarms"),
+        CENTRE("listPlans"),
+        PLAN("getPlan");
 
         private final String reading;
 

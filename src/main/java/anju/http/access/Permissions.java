@@ -136,6 +136,29 @@ public final class Permissions {
     getMap            supervisor        city
     getMap            auditor           city
 
+    listPlans         coordinator       own-centre
+    listPlans         centre-lead       own-centre
+    listPlans         supervisor        city
+    listPlans         auditor           city
+    getPlan           coordinator       own-centre
+    getPlan           centre-lead       own-centre
+    getPlan           supervisor        city
+    getPlan           auditor           city
+    askPlan           coordinator       own-centre
+    askPlan           centre-lead       own-centre
+    askRepair         coordinator       own-centre
+    askRepair         centre-lead       own-centre
+    stopPlan          coordinator       own-centre
+    stopPlan          centre-lead       own-centre
+    discardPlan       coordinator       own-centre
+    discardPlan       centre-lead       own-centre
+    movePlanned       coordinator       own-centre
+    movePlanned       centre-lead       own-centre
+    pinPlanned        coordinator       own-centre
+    pinPlanned        centre-lead       own-centre
+    publishPlan       coordinator       own-centre
+    publishPlan       centre-lead       own-centre
+
     streamEvents      resident          any
     streamEvents      relative          any
     streamEvents      worker            any

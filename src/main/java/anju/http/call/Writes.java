@@ -20,6 +20,7 @@ import anju.value.Id;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -43,9 +44,7 @@ public final class Writes {
     public Future<Answer> make(Call call, Call.Target target, Supplier<Effect.Intent> read) {
         String key = call.key();
         Integer seen = call.seen();
-        byte[] hash = Tokens.sha256(
-            (call.operation() + " " + call.pathId() + " " + call.body().encode()).getBytes(UTF_8)
-        );
+        byte[] hash = hash(call);
         return store.inOne(unit -> {
             var standings = standings(unit.access().standings(), call, target);
             // asked with the standings, told after them: whom the guard refuses learns nothing of a key
@@ -75,6 +74,34 @@ public final class Writes {
                     )
                 );
         });
+    }
+
+    /**
+     * The same for what is more than one transaction: {@code first} runs before it, when guard, key and input let it. It
+     * has to be such that who comes again, because nobody heard the answer, finds it done.
+     */
+    public Future<Answer> makeAfter(
+        Call call,
+        Call.Target target,
+        Function<Actor, Future<Void>> first,
+        Supplier<Effect.Intent> read
+    ) {
+        String key = call.key();
+        byte[] hash = hash(call);
+        return store
+            .inOne(unit -> {
+                var standings = standings(unit.access().standings(), call, target);
+                var claim = unit.access().idempotency().claim(call.caller().person(), key, hash);
+                return standings
+                    .map(found -> guard.admit(call.operation(), target.subject(), call.caller(), found))
+                    .compose(actor -> claim.map(known -> known instanceof Idempotency.Fresh ? actor : null));
+            })
+            .compose(actor -> actor == null ? Future.succeededFuture() : first.apply(actor))
+            .compose(done -> make(call, target, read));
+    }
+
+    private static byte[] hash(Call call) {
+        return Tokens.sha256((call.operation() + " " + call.pathId() + " " + call.body().encode()).getBytes(UTF_8));
     }
 
     private Future<Answer> fresh(
@@ -167,6 +194,8 @@ public final class Writes {
             case OFFER -> standings.toOffer(person, Id.of(target.id().value()));
             case RESIDENT -> standings.toResident(person, Id.of(target.id().value()));
             case ALARM -> standings.toAlarm(person, target.id().value());
+            case CENTRE -> standings.toCentre(person, Id.of(target.id().value()));
+            case PLAN -> standings.toPlan(person, target.id().value());
         };
     }
 }

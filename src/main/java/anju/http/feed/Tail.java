@@ -36,7 +36,9 @@ public final class Tail {
         "offer",
         "listOffers",
         "alarm",
-        "listAlarms"
+        "listAlarms",
+        "plan",
+        "getPlan"
     );
 
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);

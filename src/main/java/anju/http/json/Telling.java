@@ -70,12 +70,12 @@ public record Telling(Words words, Language language, ZoneId zone, Map<String, S
     }
 
     /** A code with its words. */
-    JsonObject coded(String code, String prefix, Object... arguments) {
+    public JsonObject coded(String code, String prefix, Object... arguments) {
         return new JsonObject().put("code", code).put("words", say(prefix + code, arguments));
     }
 
     /** A window; null stays null. */
-    JsonObject window(TimeWindow window) {
+    public JsonObject window(TimeWindow window) {
         return window == null
             ? null
             : new JsonObject().put("start", moment(window.start())).put("end", moment(window.end()));
@@ -104,7 +104,8 @@ public record Telling(Words words, Language language, ZoneId zone, Map<String, S
         return value == null ? json : json.put(field, value);
     }
 
-    static JsonObject person(Person person) {
+    /** Somebody; null stays null. */
+    public static JsonObject person(Person person) {
         return person == null ? null : new JsonObject().put("id", person.id().toString()).put("name", person.name());
     }
 
@@ -117,11 +118,13 @@ public record Telling(Words words, Language language, ZoneId zone, Map<String, S
                   .put("phone", contact.phone());
     }
 
-    static JsonObject place(Place place) {
+    /** A place; null stays null. */
+    public static JsonObject place(Place place) {
         return place == null ? null : new JsonObject().put("lat", place.lat()).put("lng", place.lng());
     }
 
-    static <T> JsonArray all(Collection<T> items, Function<T, ?> json) {
+    /** Each of them as JSON. */
+    public static <T> JsonArray all(Collection<T> items, Function<T, ?> json) {
         var array = new JsonArray();
         items.forEach(item -> array.add(json.apply(item)));
         return array;

@@ -1,6 +1,7 @@
 package anju.http.json;
 
 import anju.flow.view.OrderView;
+import anju.flow.view.WorkViews.Changed;
 import anju.flow.view.WorkViews.Stop;
 import anju.order.Difference;
 import anju.order.Mark;
@@ -19,11 +20,29 @@ public final class VisitJson {
 
     private VisitJson() {}
 
-    /** The visits of a day in their order, as of now. */
-    public static JsonObject day(LocalDate day, List<Stop> stops, Instant now, Telling tell) {
+    /** The visits of a day in their order, as of now, and what plans changed in it. */
+    public static JsonObject day(LocalDate day, List<Stop> stops, List<Changed> changes, Instant now, Telling tell) {
         return new JsonObject()
             .put("date", day.toString())
+            .put("changes", Telling.all(changes, one -> changed(one, tell)))
             .put("items", Telling.all(stops, stop -> stop(stop, now, tell)));
+    }
+
+    private static JsonObject changed(Changed one, Telling tell) {
+        String change = one.from() == null ? "added" : one.to() == null ? "removed" : "moved";
+        return new JsonObject()
+            .put("orderId", one.order().toString())
+            .put("change", change)
+            .put("at", tell.moment(one.at()))
+            .put(
+                "words",
+                tell.say(
+                    "day." + change,
+                    tell.service(one.serviceCode()),
+                    one.from() == null ? one.to() : one.from(),
+                    one.to()
+                )
+            );
     }
 
     private static JsonObject stop(Stop stop, Instant now, Telling tell) {

@@ -3,6 +3,7 @@ package anju.http.step;
 import anju.flow.CancelFlow;
 import anju.flow.RequestFlow;
 import anju.flow.chance.WindowsFlow;
+import anju.flow.view.OrderView;
 import anju.flow.view.OrderViews.Filter;
 import anju.http.access.Guard.Subject;
 import anju.http.answer.Answer;
@@ -15,6 +16,7 @@ import anju.http.input.Formats;
 import anju.http.json.CatalogueJson;
 import anju.http.json.OrderJson;
 import anju.http.json.Telling;
+import anju.http.plan.Moved;
 import anju.people.Gender;
 import anju.people.Person;
 import anju.people.Resident;
@@ -171,13 +173,21 @@ public final class RequestRoutes {
 
     /** GET /orders/{id}: to the family with the sentence that says why this worker comes. */
     public Future<Answer> get(Call call) {
-        return means
-            .order(call)
-            .compose(view ->
-                OrderJson.isFamily(view.standings()) && !view.workers().isEmpty()
-                    ? Certificates.why(means.store(), view, call.tell()).map(why -> means.shown(call, view, why))
-                    : Future.succeededFuture(means.shown(call, view, null))
-            );
+        return means.order(call).compose(view ->
+            why(call, view).compose(why ->
+                Moved.of(means.store(), view, call.tell()).map(moved -> {
+                    Answer shown = means.shown(call, view, why);
+                    shown.body().put("moved", moved);
+                    return shown;
+                })
+            )
+        );
+    }
+
+    private Future<String> why(Call call, OrderView view) {
+        return OrderJson.isFamily(view.standings()) && !view.workers().isEmpty()
+            ? Certificates.why(means.store(), view, call.tell())
+            : Future.succeededFuture();
     }
 
     /** POST /orders/{id}/cancellation. */

@@ -15,6 +15,7 @@ import anju.value.Place;
 import anju.visit.Visiting;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.Set;
 /** Step 4: a worker's day, in at the door, and out again. */
 public final class VisitRoutes {
 
+    private static final Duration NEWS = Duration.ofHours(24);
     private static final double COARSEST_METRES = 1_000_000;
     private static final double OLDEST_SECONDS = 10_000_000;
     private static final int TASKS = 50;
@@ -49,7 +51,14 @@ public final class VisitRoutes {
                 .views()
                 .work()
                 .day(call.caller().person(), day)
-                .map(stops -> Answer.ok(VisitJson.day(day, stops, now, call.tell())))
+                .compose(stops ->
+                    means
+                        .store()
+                        .views()
+                        .work()
+                        .changes(call.caller().person(), day, now.minus(NEWS))
+                        .map(changes -> Answer.ok(VisitJson.day(day, stops, changes, now, call.tell())))
+                )
         );
     }
 

@@ -5,6 +5,7 @@ import anju.flow.access.Standing;
 import anju.flow.access.Standings;
 import anju.order.Offer;
 import anju.order.Order;
+import anju.organisation.Organisation;
 import anju.people.Person;
 import anju.people.Resident;
 import anju.people.Role;
@@ -31,6 +32,11 @@ public final class PgStandings implements Standings {
     private static final String TO_ALARM =
         "select role, relation from alarm_standing where alarm_id = $1 and person_id = $2";
 
+    private static final String TO_CENTRE =
+        "select role, relation from centre_standing where centre_id = $1 and person_id = $2";
+    private static final String TO_PLAN =
+        "select role, relation from plan_standing where plan_id = $1 and person_id = $2";
+
     private static final String OF_ORDER = """
     select person_id, role, relation from order_standing where order_id = $1
     union all
@@ -38,6 +44,10 @@ public final class PgStandings implements Standings {
     """;
     private static final String OF_OFFER = "select person_id, role, relation from offer_standing where offer_id = $1";
     private static final String OF_ALARM = "select person_id, role, relation from alarm_standing where alarm_id = $1";
+
+    // a plan that was thrown away is heard of too, and stands for its centre alone
+    private static final String OF_CENTRE =
+        "select person_id, role, relation from centre_standing where centre_id = $1";
 
     private final Sql sql;
 
@@ -66,6 +76,16 @@ public final class PgStandings implements Standings {
         return to(TO_ALARM, alarm, person);
     }
 
+    @Override
+    public Future<Set<Standing>> toCentre(Id<Person> person, Id<Organisation> centre) {
+        return to(TO_CENTRE, centre, person);
+    }
+
+    @Override
+    public Future<Set<Standing>> toPlan(Id<Person> person, UUID plan) {
+        return to(TO_PLAN, plan, person);
+    }
+
     private Future<Set<Standing>> to(String query, Object thing, Id<Person> person) {
         return sql.run(query, thing, person).map(rows -> Set.copyOf(Columns.list(rows, PgStandings::standing)));
     }
@@ -76,6 +96,7 @@ public final class PgStandings implements Standings {
             case "order" -> everybody(OF_ORDER, event.subject());
             case "offer" -> everybody(OF_OFFER, event.subject());
             case "alarm" -> everybody(OF_ALARM, event.subject());
+            case "plan" -> everybody(OF_CENTRE, event.centre().value());
             default -> Future.succeededFuture(Map.of());
         };
     }

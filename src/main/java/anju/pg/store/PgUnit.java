@@ -2,6 +2,8 @@ package anju.pg.store;
 
 import anju.flow.access.Access;
 import anju.flow.alarm.Alarms;
+import anju.flow.plan.Centres;
+import anju.flow.plan.Plans;
 import anju.flow.port.Certificates;
 import anju.flow.port.Jobs;
 import anju.flow.port.Offers;
@@ -23,9 +25,14 @@ import anju.pg.order.PgVisits;
 import anju.pg.people.PgAlarms;
 import anju.pg.people.PgResidents;
 import anju.pg.people.PgWorkers;
+import anju.pg.plan.PgCentres;
+import anju.pg.plan.PgPlans;
 import anju.pg.view.PgViews;
 import anju.pg.work.PgJobs;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.time.Instant;
+import java.util.concurrent.Callable;
 
 /** The ports of one transaction. */
 record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
@@ -82,6 +89,21 @@ record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
     @Override
     public Alarms alarms() {
         return new PgAlarms(transaction, parts.cipher());
+    }
+
+    @Override
+    public Plans plans() {
+        return new PgPlans(transaction);
+    }
+
+    @Override
+    public Centres centres() {
+        return new PgCentres(transaction, parts.zone());
+    }
+
+    @Override
+    public <T> Future<T> aside(Callable<T> work) {
+        return Vertx.currentContext().executeBlocking(work, false);
     }
 
     @Override

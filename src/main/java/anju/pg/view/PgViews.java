@@ -1,5 +1,6 @@
 package anju.pg.view;
 
+import anju.flow.plan.PlanViews;
 import anju.flow.port.Services;
 import anju.flow.view.DeskViews;
 import anju.flow.view.OrderViews;
@@ -7,6 +8,7 @@ import anju.flow.view.ResidentViews;
 import anju.flow.view.Views;
 import anju.flow.view.WorkViews;
 import anju.pg.Sql;
+import anju.pg.plan.PgPlanViews;
 import anju.pg.secret.FieldCipher;
 import anju.pg.secret.SearchHash;
 import java.time.ZoneId;
@@ -47,6 +49,11 @@ public final class PgViews implements Views {
     @Override
     public DeskViews desk() {
         return new PgDeskViews(sql, cipher, zone);
+    }
+
+    @Override
+    public PlanViews plans() {
+        return new PgPlanViews(sql, zone);
     }
 
     @Override

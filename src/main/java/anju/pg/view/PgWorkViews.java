@@ -15,6 +15,7 @@ import anju.value.Id;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -71,6 +72,18 @@ final class PgWorkViews implements WorkViews {
       join address d on d.id = o.address_id
     where a.worker_id = $1 and a.live and a.visit_start >= $2 and a.visit_start < $3
     order by a.visit_start, a.order_id
+    """;
+
+    // $1 worker, $2 since, $3 and $4 the day
+    private static final String CHANGES = """
+    select e.order_id, o.service_code, e.at,
+      case when e.facts -> 'fromWorkers' ? $1 then (e.facts ->> 'fromStart')::timestamptz end as was,
+      case when e.facts -> 'toWorkers' ? $1 then (e.facts ->> 'toStart')::timestamptz end as now
+    from order_event e join orders o on o.id = e.order_id
+    where e.kind in ('published', 'moved', 'unassigned') and e.at >= $2
+      and (e.facts -> 'fromWorkers' ? $1 or e.facts -> 'toWorkers' ? $1)
+      and o.window_start >= $3 and o.window_start < $4
+    order by e.at desc, e.id desc
     """;
 
     private final Sql sql;
@@ -138,6 +151,24 @@ final class PgWorkViews implements WorkViews {
             hiding.hidden(EncryptedColumn.ADDRESS_LINE, row, "line_enc", Masks::addressLine),
             Columns.place(row),
             hiding.hidden(EncryptedColumn.PERSON_PHONE, row, "phone_enc", Masks::phone)
+        );
+    }
+
+    @Override
+    public Future<List<Changed>> changes(Id<Person> worker, LocalDate day, Instant since) {
+        var from = day.atStartOfDay(zone).toInstant();
+        return sql
+            .run(CHANGES, worker.toString(), since, from, day.plusDays(1).atStartOfDay(zone).toInstant())
+            .map(found -> Columns.list(found, PgWorkViews::changed));
+    }
+
+    private static Changed changed(Row row) {
+        return new Changed(
+            Columns.id(row, "order_id"),
+            row.getString("service_code"),
+            Columns.instant(row, "at"),
+            Columns.instant(row, "was"),
+            Columns.instant(row, "now")
         );
     }
 

@@ -28,6 +28,7 @@ class PermissionsTest {
         "listOffers",
         "findResidents",
         "listAlarms",
+        "listPlans",
         "getMap"
     );
     private static final Set<String> RESIDENTS = Set.of(
@@ -65,6 +66,8 @@ class PermissionsTest {
                 case OFFER -> offer;
                 case RESIDENT -> resident;
                 case ALARM -> alarm;
+                // who stands to a plan stands to its centre, as to an order, and nobody else does
+                case CENTRE, PLAN -> "own-centre".equals(order) || "city".equals(order) ? order : null;
             };
             return relation == null ? Set.of() : Set.of(new Standing(role, relation));
         }
@@ -136,7 +139,8 @@ class PermissionsTest {
     private static boolean listsAreReads(Permissions permissions) {
         return (
             permissions.allowing("listOrders").equals(permissions.allowing("getOrder")) &&
-            permissions.allowing("findResidents").equals(permissions.allowing("getResident"))
+            permissions.allowing("findResidents").equals(permissions.allowing("getResident")) &&
+            permissions.allowing("listPlans").equals(permissions.allowing("getPlan"))
         );
     }
 
@@ -201,6 +205,12 @@ class PermissionsTest {
         }
         if (OFFERS.contains(operation)) {
             return Subject.OFFER;
+        }
+        if (operation.equals("askPlan") || operation.equals("askRepair")) {
+            return Subject.CENTRE;
+        }
+        if (operation.endsWith("Plan") || operation.endsWith("Planned")) {
+            return Subject.PLAN;
         }
         return ALARMS.contains(operation) ? Subject.ALARM : Subject.ORDER;
     }

@@ -1,0 +1,209 @@
+package anju.flow.plan;
+
+import anju.flow.MatchFlow;
+import anju.flow.port.Store;
+import anju.matching.Matching;
+import anju.matching.Need;
+import anju.matching.index.WorkerDay;
+import anju.matching.route.Commitment;
+import anju.order.Agreed;
+import anju.order.Order;
+import anju.order.Stage;
+import anju.organisation.Organisation;
+import anju.people.Resident;
+import anju.people.Worker;
+import anju.planning.centre.Call;
+import anju.planning.centre.CentreDay;
+import anju.value.Id;
+import anju.value.TimeWindow;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Reads a centre's day as it stands, for planning. */
+final class CentreDays {
+
+    private static final Id<Order> NO_ORDER = Id.of(new UUID(0, 0));
+
+    private final MatchFlow matches;
+    private final Matching matching;
+    private final ZoneId zone;
+
+    CentreDays(MatchFlow matches, Matching matching, ZoneId zone) {
+        this.matches = matches;
+        this.matching = matching;
+        this.zone = zone;
+    }
+
+    /** Somebody who is away from then until then, though no leave says so yet. */
+    record Away(Id<Worker> worker, TimeWindow during) {
+        private boolean misses(Agreed agreed) {
+            return agreed.worker().equals(worker) && agreed.visit().overlaps(during);
+        }
+    }
+
+    /** The day of a centre; {@code away} may be null. What they promised is free again. */
+    Future<CentreDay> read(Store.Unit unit, Id<Organisation> centre, LocalDate day, Away away) {
+        return unit
+            .centres()
+            .orders(centre, day)
+            .compose(standing -> {
+                List<Future<Need>> needs = standing
+                    .stream()
+                    .map(one -> matches.need(unit, one.order()))
+                    .toList();
+                Set<Id<Resident>> residents = new HashSet<>();
+                standing.forEach(one -> residents.add(one.order().asked().resident()));
+                var met = unit.centres().met(residents);
+                var staff = unit.centres().staff(centre);
+                return Future.all(needs)
+                    .compose(all -> Future.all(met, staff))
+                    .compose(all -> {
+                        List<Call> calls = new ArrayList<>();
+                        for (int i = 0; i < needs.size(); i++) {
+                            Need need = needs.get(i).result();
+                            var visits = met.result().getOrDefault(need.resident().id(), Map.of());
+                            call(standing.get(i), need, visits, unit.now(), away).ifPresent(calls::add);
+                        }
+                        return workers(unit, staff.result(), calls, away).map(days ->
+                            new CentreDay(day, zone, days, calls)
+                        );
+                    });
+            });
+    }
+
+    /** The call of an order; none where too few or too many have promised, which stays a promise that nobody plans. */
+    private static Optional<Call> call(
+        Centres.Standing standing,
+        Need need,
+        Map<Id<Worker>, Integer> met,
+        Instant now,
+        Away away
+    ) {
+        Order order = standing.order();
+        List<Agreed> agreed = agreed(order.stage());
+        if (!agreed.isEmpty() && agreed.size() != need.item().workers()) {
+            return Optional.empty();
+        }
+        boolean free = away != null && agreed.stream().anyMatch(away::misses);
+        boolean begun = agreed.stream().anyMatch(one -> !one.busy().start().isAfter(now));
+        boolean fact = !agreed.isEmpty() && !(order.stage() instanceof Stage.Dispatched);
+        boolean fixed = fact || (!free && (begun || (standing.accepted() && !agreed.isEmpty())));
+        return Optional.of(new Call(need, order.version(), agreed, fixed, met));
+    }
+
+    private static List<Agreed> agreed(Stage stage) {
+        return switch (stage) {
+            case Stage.Dispatched s -> s.agreed();
+            case Stage.UnderWay s -> s.agreed();
+            case Stage.Visited s -> s.agreed();
+            case Stage.Disputed s -> s.visited().agreed();
+            case Stage.Verified s -> s.visited().agreed();
+            case Stage.Confirmed s -> s.visited().agreed();
+            case Stage.Settled s -> s.visited().agreed();
+            default -> List.of();
+        };
+    }
+
+    private Future<List<WorkerDay>> workers(Store.Unit unit, Set<Id<Worker>> staff, List<Call> calls, Away away) {
+        if (calls.isEmpty()) {
+            return Future.succeededFuture(List.of());
+        }
+        Set<Id<Worker>> workers = new HashSet<>(staff);
+        for (Call call : calls) {
+            call.agreed().forEach(one -> workers.add(one.worker()));
+            workers.addAll(call.need().wished());
+            workers.addAll(call.need().resident().preferred());
+        }
+        return unit
+            .workers()
+            .days(ofNoOrder(calls.getFirst().need()), workers)
+            .map(days ->
+                days
+                    .stream()
+                    .map(one -> without(one, calls))
+                    .map(one -> away(one, away))
+                    .toList()
+            );
+    }
+
+    /** Any need of the day asks for the days; without an order of its own none is left out of the week. */
+    private static Need ofNoOrder(Need need) {
+        return new Need(
+            NO_ORDER,
+            need.window(),
+            need.wished(),
+            need.passed(),
+            need.item(),
+            need.resident(),
+            need.address(),
+            need.centre(),
+            need.zone(),
+            need.known(),
+            need.earliest(),
+            need.setOutFrom()
+        );
+    }
+
+    private WorkerDay without(WorkerDay day, List<Call> calls) {
+        Set<Id<Order>> promised = new HashSet<>();
+        int minutes = 0;
+        int hard = 0;
+        for (Call call : calls) {
+            for (Agreed agreed : call.agreed()) {
+                if (agreed.worker().equals(day.worker().id())) {
+                    promised.add(call.order());
+                    minutes += (int) agreed.visit().length().toMinutes();
+                    hard += matching.weights().hardServices().contains(call.need().item().code()) ? 1 : 0;
+                }
+            }
+        }
+        List<Commitment> others = day
+            .commitments()
+            .stream()
+            .filter(one -> !promised.contains(one.order()))
+            .toList();
+        return new WorkerDay(
+            day.worker(),
+            others,
+            Math.max(0, day.weekMinutes() - minutes),
+            0,
+            Math.max(0, day.hardVisits() - hard),
+            day.version()
+        );
+    }
+
+    private static WorkerDay away(WorkerDay day, Away away) {
+        if (away == null || !day.worker().id().equals(away.worker())) {
+            return day;
+        }
+        Worker worker = day.worker();
+        List<TimeWindow> leave = new ArrayList<>(worker.leave());
+        leave.add(away.during());
+        var gone = new Worker(
+            worker.id(),
+            worker.name(),
+            worker.gender(),
+            worker.organisation(),
+            worker.start(),
+            worker.area(),
+            worker.dialects(),
+            worker.minutesPerDay(),
+            worker.minutesPerWeek(),
+            worker.employedFrom(),
+            worker.employedUntil(),
+            worker.certificates(),
+            worker.shifts(),
+            leave
+        );
+        return new WorkerDay(gone, day.commitments(), day.weekMinutes(), 0, day.hardVisits(), day.version());
+    }
+}

@@ -1,0 +1,32 @@
+package anju.flow.plan;
+
+import anju.order.Order;
+import anju.organisation.Organisation;
+import anju.people.Resident;
+import anju.people.Worker;
+import anju.value.Id;
+import anju.value.TimeWindow;
+import io.vertx.core.Future;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What planning reads and writes of a centre: its orders of a day, and its workers. */
+public interface Centres {
+    /** Writes a worker's leave. */
+    Future<Void> leave(Id<Worker> worker, TimeWindow during, String reason);
+
+    /** The orders of a centre whose window begins on a day and that are alive, not locked. */
+    Future<List<Standing>> orders(Id<Organisation> centre, LocalDate day);
+
+    /** The workers of a centre. */
+    Future<Set<Id<Worker>>> staff(Id<Organisation> centre);
+
+    /** How often each worker has visited each of these residents. */
+    Future<Map<Id<Resident>, Map<Id<Worker>, Integer>>> met(Collection<Id<Resident>> residents);
+
+    /** An order, and whether its worker said yes to an offer rather than being planned. */
+    record Standing(Order order, boolean accepted) {}
+}

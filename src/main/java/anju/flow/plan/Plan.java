@@ -1,0 +1,59 @@
+package anju.flow.plan;
+
+import anju.organisation.Organisation;
+import anju.people.Person;
+import anju.people.Worker;
+import anju.value.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * A plan of a centre's day as somebody asked for it. {@code seconds} is how long to look; {@code from} a plan to go on
+ * from (null: from what is promised); {@code worker} whom a repair is about (null for a plan of a day).
+ */
+public record Plan(
+    Id<Plan> id,
+    Id<Organisation> centre,
+    LocalDate day,
+    Kind kind,
+    State state,
+    Id<Worker> worker,
+    Id<Person> askedBy,
+    Instant askedAt,
+    int seconds,
+    long seed,
+    Id<Plan> from,
+    int version
+) {
+    /** What was asked for. */
+    public enum Kind {
+        DAY,
+        REPAIR;
+
+        /** The word in data and API. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Where a plan stands. */
+    public enum State {
+        ASKED,
+        RUNNING,
+        PROPOSED,
+        PUBLISHED,
+        PARTLY_PUBLISHED,
+        FAILED;
+
+        /** The word in data and API. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** The state of that word; throws IllegalArgumentException for another. */
+        public static State of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package anju.flow.plan;
+
+import anju.flow.FlowSettings;
+import anju.flow.MatchFlow;
+import anju.matching.Matching;
+import anju.planning.centre.CentrePlanner;
+import anju.planning.centre.Prices;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The verbs of a plan's life. */
+public record Planning(PlanFlow plan, SearchFlow search, RepairFlow repair, PublishFlow publish) {
+    /** The verbs under these settings; {@code ids} gives new ids, {@code codes} new one-time codes for the door. */
+    public static Planning of(
+        FlowSettings settings,
+        MatchFlow matches,
+        Matching matching,
+        Supplier<UUID> ids,
+        Supplier<String> codes
+    ) {
+        var days = new CentreDays(matches, matching, settings.zone());
+        var planner = new CentrePlanner(matching, Prices.DEFAULT);
+        return new Planning(
+            new PlanFlow(days, planner, settings.zone(), settings.horizon(), ids),
+            new SearchFlow(days, planner),
+            new RepairFlow(days, planner, settings.zone(), ids),
+            new PublishFlow(matches, matching, ids, codes)
+        );
+    }
+}

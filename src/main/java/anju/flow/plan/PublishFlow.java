@@ -1,0 +1,294 @@
+package anju.flow.plan;
+
+import anju.flow.MatchFlow;
+import anju.flow.OfferFlow;
+import anju.flow.port.Actor;
+import anju.flow.port.Jobs;
+import anju.flow.port.Orders.Event;
+import anju.flow.port.Store;
+import anju.matching.Matching;
+import anju.matching.Need;
+import anju.matching.certificate.Verdict;
+import anju.matching.index.WorkerDay;
+import anju.order.Agreed;
+import anju.order.Order;
+import anju.order.Stage;
+import anju.people.Worker;
+import anju.planning.centre.Proposal.Placed;
+import anju.value.Id;
+import anju.value.TimeWindow;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Makes the parts of a plan the roster, each all or nothing, by the rules and promises of that moment. */
+public final class PublishFlow {
+
+    private final MatchFlow matches;
+    private final Matching matching;
+    private final Supplier<UUID> ids;
+    private final Supplier<String> codes;
+
+    PublishFlow(MatchFlow matches, Matching matching, Supplier<UUID> ids, Supplier<String> codes) {
+        this.matches = matches;
+        this.matching = matching;
+        this.ids = ids;
+        this.codes = codes;
+    }
+
+    /** A part cannot be published any more; the key names the words, and nothing of it is kept. */
+    private static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private Refused(String key) {
+            super(key, null, false, false);
+        }
+    }
+
+    /** Publishes these parts (null: all that are still proposed), each in a transaction of its own. */
+    public Future<Void> publish(Store store, Actor actor, Id<Plan> id, Set<Integer> parts) {
+        return store
+            .inOne(unit -> unit.plans().openParts(id))
+            .compose(open -> {
+                Future<Void> done = Future.succeededFuture();
+                for (int part : open) {
+                    if (parts == null || parts.contains(part)) {
+                        done = done.compose(before -> part(store, actor, id, part));
+                    }
+                }
+                return done;
+            });
+    }
+
+    private Future<Void> part(Store store, Actor actor, Id<Plan> id, int part) {
+        return store
+            .inOne(unit -> part(unit, actor, id, part))
+            .recover(why ->
+                why instanceof Refused || why instanceof Store.LostRace
+                    ? store.inOne(unit -> decide(unit, id, part, why.getMessage()))
+                    : Future.failedFuture(why)
+            );
+    }
+
+    private static Future<Void> decide(Store.Unit unit, Id<Plan> id, int part, String problem) {
+        return unit
+            .plans()
+            .get(id)
+            .compose(plan ->
+                unit
+                    .plans()
+                    .openParts(id)
+                    .compose(open ->
+                        open.contains(part) ? unit.plans().decided(plan, part, problem) : Future.succeededFuture()
+                    )
+            );
+    }
+
+    private Future<Void> part(Store.Unit unit, Actor actor, Id<Plan> id, int part) {
+        return unit
+            .plans()
+            .get(id)
+            .compose(plan ->
+                unit
+                    .plans()
+                    .openParts(id)
+                    .compose(open ->
+                        open.contains(part)
+                            ? unit
+                                  .plans()
+                                  .visits(id, part)
+                                  .compose(visits -> held(unit, visits))
+                                  .compose(held -> freed(unit, held))
+                                  .compose(held -> placed(unit, actor, plan, held))
+                                  .compose(done -> unit.plans().decided(plan, part, null))
+                            : Future.succeededFuture()
+                    )
+            );
+    }
+
+    /** An order that is held, and what the plan gives it. */
+    private record Held(Order order, Placed placed) {}
+
+    /** Holds the orders, always in one sequence so that two plans never wait in a circle, if they are as planned. */
+    private static Future<List<Held>> held(Store.Unit unit, List<Plans.Planned> visits) {
+        List<Held> held = new ArrayList<>();
+        Future<Void> all = Future.succeededFuture();
+        for (Plans.Planned one : sorted(visits)) {
+            all = all
+                .compose(before -> unit.orders().get(one.placed().order()))
+                .compose(order -> {
+                    if (order.version() != one.orderVersion()) {
+                        return Future.failedFuture(new Refused("plan.order-changed"));
+                    }
+                    held.add(new Held(order, one.placed()));
+                    return Future.succeededFuture();
+                });
+        }
+        return all.map(held);
+    }
+
+    private static List<Plans.Planned> sorted(List<Plans.Planned> visits) {
+        return visits
+            .stream()
+            .filter(one -> one.placed().isChanged())
+            .sorted(Comparator.comparing(one -> one.placed().order()))
+            .toList();
+    }
+
+    /** Gives back all that is booked and offered for them, so that they may change places. */
+    private static Future<List<Held>> freed(Store.Unit unit, List<Held> held) {
+        Future<Void> all = Future.succeededFuture();
+        for (Held one : held) {
+            all = all.compose(before -> OfferFlow.withdraw(unit, one.order()));
+        }
+        return all.map(held);
+    }
+
+    private Future<Void> placed(Store.Unit unit, Actor actor, Plan plan, List<Held> held) {
+        Future<Void> all = Future.succeededFuture();
+        for (Held one : byStart(held)) {
+            all = all.compose(before ->
+                one.placed().now().isEmpty() ? takenBack(unit, actor, plan, one) : place(unit, actor, plan, one)
+            );
+        }
+        return all;
+    }
+
+    private static List<Held> byStart(List<Held> held) {
+        return held
+            .stream()
+            .sorted(
+                Comparator.comparing((Held one) ->
+                    one.placed().now().isEmpty()
+                        ? one.order().asked().window().start()
+                        : one.placed().now().getFirst().visit().start()
+                ).thenComparing(one -> one.order().id())
+            )
+            .toList();
+    }
+
+    private static Future<Void> takenBack(Store.Unit unit, Actor actor, Plan plan, Held one) {
+        var event = new Event("unassigned", actor, facts(plan, one, List.of()));
+        return unit
+            .orders()
+            .save(one.order().now(new Stage.Requested()), event)
+            .compose(saved -> unit.jobs().add(Jobs.Kind.MATCH, saved.id().value(), unit.now()));
+    }
+
+    private Future<Void> place(Store.Unit unit, Actor actor, Plan plan, Held one) {
+        Set<Id<Worker>> workers = new LinkedHashSet<>();
+        one.placed()
+            .now()
+            .forEach(agreed -> workers.add(agreed.worker()));
+        return matches.need(unit, one.order()).compose(need ->
+            unit
+                .workers()
+                .days(at(need, one.placed()), workers)
+                .map(days -> promises(at(need, one.placed()), one.placed(), days))
+                .compose(verdicts -> book(unit, need, one, verdicts))
+                .compose(agreed -> certified(unit, actor, plan, need, one, agreed))
+        );
+    }
+
+    /** The need at the planned start and no other, still within the order's window and from now on. */
+    private static Need at(Need need, Placed placed) {
+        var start = placed.now().getFirst().visit().start();
+        if (start.isBefore(need.window().start()) || start.isAfter(need.latest())) {
+            throw new Refused("plan.outside-window");
+        }
+        return new Need(
+            need.order(),
+            TimeWindow.from(start, need.item().duration()),
+            need.wished(),
+            Set.of(),
+            need.item(),
+            need.resident(),
+            need.address(),
+            need.centre(),
+            need.zone(),
+            need.known(),
+            need.earliest(),
+            need.setOutFrom()
+        );
+    }
+
+    private List<Verdict> promises(Need need, Placed placed, List<WorkerDay> days) {
+        Map<Id<Worker>, WorkerDay> byId = new HashMap<>();
+        days.forEach(day -> byId.put(day.worker().id(), day));
+        List<WorkerDay> inOrder = placed
+            .now()
+            .stream()
+            .map(agreed -> byId.get(agreed.worker()))
+            .toList();
+        if (inOrder.contains(null)) {
+            throw new Refused("plan.worker-gone");
+        }
+        List<Verdict> verdicts = matching.check(need, inOrder);
+        for (Verdict verdict : verdicts) {
+            if (!verdict.free() || verdict.insertion() == null) {
+                throw new Refused(
+                    verdict.blocks().isEmpty() && verdict.overridable().isEmpty()
+                        ? "plan.no-time"
+                        : "rule." +
+                              (verdict.blocks().isEmpty() ? verdict.overridable() : verdict.blocks()).getFirst().rule()
+                );
+            }
+        }
+        return verdicts;
+    }
+
+    private static Future<List<Agreed>> book(Store.Unit unit, Need need, Held one, List<Verdict> verdicts) {
+        List<Agreed> agreed = new ArrayList<>();
+        Future<Void> booked = Future.succeededFuture();
+        for (Verdict verdict : verdicts) {
+            Agreed promise = verdict.insertion().agreed(verdict.worker(), need.item().duration());
+            agreed.add(promise);
+            booked = booked.compose(v -> unit.workers().book(one.order().id(), promise, verdict.version()));
+        }
+        return booked.map(agreed);
+    }
+
+    private Future<Void> certified(Store.Unit unit, Actor actor, Plan plan, Need need, Held one, List<Agreed> agreed) {
+        Id<Stage.Matched> certificate = Id.of(ids.get());
+        boolean promised = !one.placed().was().isEmpty();
+        var event = new Event(promised ? "moved" : "published", actor, facts(plan, one, agreed));
+        return unit
+            .workers()
+            .crew(need)
+            .map(asked -> matching.match(need, asked.crew(), asked.visits()).certificate())
+            .compose(made -> unit.certificates().add(certificate, one.order().id(), made))
+            .compose(v -> promised ? Future.succeededFuture() : unit.visits().saveCode(one.order().id(), codes.get()))
+            .compose(v -> unit.orders().save(one.order().now(new Stage.Dispatched(agreed, certificate)), event))
+            .mapEmpty();
+    }
+
+    /** Who was to come and when, and who comes now. */
+    private static Map<String, Object> facts(Plan plan, Held one, List<Agreed> now) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("plan", plan.id().toString());
+        told(facts, "from", one.placed().was());
+        told(facts, "to", now);
+        return facts;
+    }
+
+    private static void told(Map<String, Object> facts, String which, List<Agreed> agreed) {
+        if (!agreed.isEmpty()) {
+            facts.put(which + "Start", agreed.getFirst().visit().start().toString());
+        }
+        facts.put(
+            which + "Workers",
+            agreed
+                .stream()
+                .map(one -> one.worker().toString())
+                .toList()
+        );
+    }
+}
