@@ -14,6 +14,7 @@ import { may, partsFor } from '../shell/access.ts'
 import { useMe } from '../shell/session.ts'
 import { say as saysShell } from '../shell/words.ts'
 import { StageMark } from '../stage/StageMark.tsx'
+import { WhatIf } from '../whatif/WhatIf.tsx'
 import { Actions } from './Actions.tsx'
 import { comparable } from './compare.ts'
 import { Comparison } from './Comparison.tsx'
@@ -77,6 +78,7 @@ export function OrderDetail({ id, said = '', heading }: Props) {
           <Facts order={order} />
           {comparable(order) && <Comparison order={order} />}
           {may(me.roles, 'read-match') && <CertificateView order={order} />}
+          {order.stage !== 'requested' && order.can?.includes('offerOrder') && <WhatIf order={order} />}
         </div>
         <div>
           <History order={order} />

@@ -46,7 +46,9 @@ export function WindowHints({ residentId, serviceCode, day, addressId, onTake, o
       {answer && !hasSome && (
         <p className="row">
           <span>{say('windows.none')}</span>
-          {another && <Button onClick={() => onDay(another)}>{say('windows.move', { day: dateWords(another) })}</Button>}
+          {another && (
+            <Button onClick={() => onDay(another)}>{say('windows.move', { day: dateWords(another) })}</Button>
+          )}
         </p>
       )}
     </section>

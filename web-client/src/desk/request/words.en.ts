@@ -23,7 +23,8 @@ const en: Same<typeof zh> = {
   'windows.some': '{count} could go',
   'windows.too-few': 'only {count} could go, too few to come together',
   'windows.nobody': 'nobody could go',
-  'windows.none': 'Nobody could go that day. You may send it all the same: it stays as an unmet need and is tried again.',
+  'windows.none':
+    'Nobody could go that day. You may send it all the same: it stays as an unmet need and is tried again.',
   'windows.move': 'Change to {day}, somebody could go',
   address: 'Address of the visit',
   note: 'Note',

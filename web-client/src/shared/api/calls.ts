@@ -37,6 +37,15 @@ export const getOrder = (id: string) => read<Is.Order>(`/orders/${at(id)}`)
 export const listOrders = (asked: OrdersAsked = {}) => read<Is.Page<Is.Order>>(`/orders${query(asked)}`)
 export const getHistory = (id: string) => read<Is.Page<Is.HistoryItem>>(`/orders/${at(id)}/history`)
 export const getMatch = (id: string) => read<Is.MatchCertificate>(`/orders/${at(id)}/match`)
+export type Assumed = {
+  windowStart?: string | undefined
+  windowEnd?: string | undefined
+  without?: string | undefined
+  gender?: string | undefined
+  overriding?: string | undefined
+}
+export const tryMatch = (id: string, assumed: Assumed) =>
+  read<Is.MatchCertificate>(`/orders/${at(id)}/trial-match${query(assumed)}`)
 export const offerOrder = (id: string, body: Is.NewOffer, sent: Keyed) =>
   write<Is.Offer>(`/orders/${at(id)}/offers`, { ...sent, body })
 export const listOffers = () => read<Is.Page<Is.Offer>>('/offers?state=pending')
