@@ -93,6 +93,7 @@ const en: Same<typeof zh> = {
   'sent.cancel': 'You can cancel at any time before the visit begins.',
   'sent.order': 'See this visit',
   'sent.home': 'To the first page',
+  'order.moved': 'The arrangement has changed',
   'order.gone': 'We cannot find this visit',
   'order.number': 'Number',
   'order.when': 'Time asked for',

@@ -86,6 +86,7 @@ export default {
   'sent.cancel': '还没有开始服务，随时可以取消。',
   'sent.order': '看这次服务',
   'sent.home': '回到首页',
+  'order.moved': '安排有变化',
   'order.gone': '找不到这次服务',
   'order.number': '编号',
   'order.when': '约的时间',

@@ -7,6 +7,7 @@ import { Icon } from '../shared/ui/Icon.tsx'
 import { Loaded } from '../shared/ui/Loaded.tsx'
 import { Page } from '../shared/ui/Page.tsx'
 import { StatusTag } from '../shared/ui/StatusTag.tsx'
+import { Changes } from './Changes.tsx'
 import { Offers } from './offers/Offers.tsx'
 import { useUnsent } from './unsent/outbox.ts'
 import { stageWith } from './unsent/queue.ts'
@@ -33,6 +34,7 @@ export function Home({ day = cityToday() }: { day?: string }) {
         {({ value, at, old }) => (
           <>
             {old && <p className="hint">{say('day.kept', { at: clock24(at) })}</p>}
+            {today && <Changes changes={value.changes ?? []} />}
             <Visits day={value} />
           </>
         )}

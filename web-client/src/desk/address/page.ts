@@ -1,12 +1,13 @@
 /** The pages of the desk and their addresses. */
 export type Page =
-  | { name: 'board' | 'timeline' | 'map' | 'alarms' | 'residents' | 'mine' | 'unknown' }
+  | { name: 'board' | 'timeline' | 'plan' | 'map' | 'alarms' | 'residents' | 'mine' | 'unknown' }
   | { name: 'new-order'; residentId: string }
-  | { name: 'order' | 'resident'; id: string }
+  | { name: 'order' | 'resident' | 'proposal'; id: string }
 
 const plain = {
   '': 'board',
   timeline: 'timeline',
+  plan: 'plan',
   map: 'map',
   alarms: 'alarms',
   residents: 'residents',
@@ -22,6 +23,7 @@ export function pageAt(path: string, query = ''): Page {
   }
   if (first === 'orders' && second) return { name: 'order', id: second }
   if (first === 'residents' && second) return { name: 'resident', id: second }
+  if (first === 'plan' && second) return { name: 'proposal', id: second }
   if (second || !(first in plain)) return { name: 'unknown' }
   return { name: plain[first as keyof typeof plain] }
 }
@@ -37,11 +39,14 @@ function decode(part: string): string {
 export const addressOf = {
   board: '/desk',
   timeline: '/desk/timeline',
+  plan: '/desk/plan',
   map: '/desk/map',
   alarms: '/desk/alarms',
   residents: '/desk/residents',
   mine: '/desk/mine',
   order: (id: string) => `/desk/orders/${encodeURIComponent(id)}`,
   resident: (id: string) => `/desk/residents/${encodeURIComponent(id)}`,
+  proposal: (id: string, besides = '') =>
+    `/desk/plan/${encodeURIComponent(id)}${besides ? `?with=${encodeURIComponent(besides)}` : ''}`,
   newOrder: (residentId = '') => `/desk/orders/new${residentId ? `?resident=${encodeURIComponent(residentId)}` : ''}`,
 }

@@ -1,22 +1,19 @@
 import { Button } from 'antd'
 import 'leaflet/dist/leaflet.css'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { clock24 } from '../../shared/time/words.ts'
-import { useLanguage } from '../../shared/hooks.ts'
 import { go } from '../address/address.ts'
 import { addressOf } from '../address/page.ts'
 import type { CityMap, MapCentre, MapVisit } from '../model.ts'
 import { say as saysStage } from '../stage/words.ts'
-import { draw, type Drawing } from './drawing.ts'
 import { rolesOf, stageOf } from './places.ts'
+import { useDrawing } from './useDrawing.ts'
 import { say } from './words.ts'
 
 export interface Ring {
   place: { lat: number; lng: number }
   bring: boolean
 }
-
-const outlinesAt = '/districts.geojson'
 
 export function centreWords(centre: MapCentre): string {
   const roles = rolesOf(centre).map((role) => say(`role.${role}`))
@@ -31,26 +28,8 @@ export function visitWords(visit: MapVisit): string {
 
 /** The drawn map. It is for the eye and the pointer; the lists beside it are for everybody. */
 export function CityMapView({ city, ring }: { city: CityMap; ring: Ring | null }) {
-  const language = useLanguage()
   const box = useRef<HTMLDivElement>(null)
-  const [drawing, setDrawing] = useState<Drawing>()
-  const [outlined, setOutlined] = useState(true)
-
-  useEffect(() => {
-    if (!box.current) return
-    const made = draw(box.current, { zoomIn: say('zoom.in'), zoomOut: say('zoom.out') })
-    setDrawing(made)
-    let ended = false
-    fetch(outlinesAt)
-      .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(String(answer.status)))))
-      .then((shape) => ended || made.districts(shape))
-      .catch(() => ended || setOutlined(false))
-    return () => {
-      ended = true
-      made.end()
-      setDrawing(undefined)
-    }
-  }, [language])
+  const { drawing, outlined } = useDrawing(box)
 
   useEffect(() => {
     drawing?.places(

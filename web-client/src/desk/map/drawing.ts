@@ -13,9 +13,18 @@ interface Told {
   ofVisit: (visit: MapVisit) => string
 }
 
+/** A worker's way through the day. */
+export interface Route {
+  start: { lat: number; lng: number }
+  colour: string
+  stops: { id: string; place: { lat: number; lng: number }; words: string; changed: boolean }[]
+}
+
 export interface Drawing {
   districts: (shape: Shape) => void
   places: (map: CityMap, told: Told, onOpen: (orderId: string) => void) => void
+  /** Draws routes in the place of all points, numbered where that can be read, and brings them into sight. */
+  routes: (routes: readonly Route[], numbered: boolean, onOpen: (id: string) => void) => void
   /** Brings the visits, or the whole city, into sight. */
   look: (at: 'visits' | 'city', map: CityMap) => void
   /** Rings a point and brings it into sight; null takes the ring away. */
@@ -40,6 +49,7 @@ export function draw(box: HTMLElement, told: Pick<Told, 'zoomIn' | 'zoomOut'>): 
   const outlines = L.layerGroup().addTo(map)
   const points = L.layerGroup().addTo(map)
   let whole: L.LatLngBounds | undefined
+  let near = false
   let ringed: L.CircleMarker | undefined
   const sizes = new ResizeObserver(() => map.invalidateSize())
   sizes.observe(box)
@@ -55,7 +65,7 @@ export function draw(box: HTMLElement, told: Pick<Told, 'zoomIn' | 'zoomOut'>): 
       })
       layer.bringToBack()
       whole = layer.getBounds()
-      map.fitBounds(whole, { padding: [8, 8] })
+      if (!near) map.fitBounds(whole, { padding: [8, 8] })
     },
     places(city, { ofCentre, letterOf, ofVisit }, onOpen) {
       points.clearLayers()
@@ -88,6 +98,38 @@ export function draw(box: HTMLElement, told: Pick<Told, 'zoomIn' | 'zoomOut'>): 
           .addTo(points)
       }
     },
+    routes(routes, numbered, onOpen) {
+      points.clearLayers()
+      const at = ({ lat, lng }: { lat: number; lng: number }): [number, number] => [lat, lng]
+      for (const { start, colour, stops } of routes) {
+        L.polyline([at(start), ...stops.map((stop) => at(stop.place))], {
+          renderer,
+          color: colour,
+          weight: 3,
+          opacity: 0.75,
+          interactive: false,
+        }).addTo(points)
+        stops.forEach(({ id, place, words, changed }, index) => {
+          const mark = numbered
+            ? L.marker(at(place), { icon: numberIcon(index + 1, colour), keyboard: false })
+            : L.circleMarker(at(place), {
+                renderer,
+                radius: changed ? 8 : 5,
+                color: changed ? '#17242b' : colour,
+                weight: 2,
+                fillColor: colour,
+                fillOpacity: 1,
+              })
+          mark
+            .bindTooltip(words)
+            .on('click', () => onOpen(id))
+            .addTo(points)
+        })
+      }
+      const all = routes.flatMap(({ stops }) => stops.map((stop) => at(stop.place)))
+      near = all.length > 0
+      if (near) map.fitBounds(L.latLngBounds(all), { padding: [32, 32], maxZoom: 15, animate: false })
+    },
     look(at, city) {
       const visits = placed(city.visits).map((visit): [number, number] => [visit.place.lat, visit.place.lng])
       const bounds = at === 'visits' && visits.length > 0 ? L.latLngBounds(visits) : whole
@@ -114,4 +156,12 @@ export function draw(box: HTMLElement, told: Pick<Told, 'zoomIn' | 'zoomOut'>): 
       map.remove()
     },
   }
+}
+
+function numberIcon(number: number, colour: string): L.DivIcon {
+  const html = document.createElement('span')
+  html.className = 'map-stop'
+  html.style.setProperty('--colour', colour)
+  html.textContent = String(number)
+  return L.divIcon({ className: 'map-centre-box', html, iconSize: [26, 26] })
 }

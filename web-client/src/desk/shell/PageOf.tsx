@@ -4,6 +4,7 @@ import { addressOf, type Page } from '../address/page.ts'
 import { AlarmsPage } from '../alarms/AlarmsPage.tsx'
 import { BoardPage } from '../board/BoardPage.tsx'
 import { OrderPage } from '../order/OrderPage.tsx'
+import { PlansPage } from '../plan/PlansPage.tsx'
 import { NewOrderPage } from '../request/NewOrderPage.tsx'
 import { ResidentPage } from '../residents/ResidentPage.tsx'
 import { ResidentsPage } from '../residents/ResidentsPage.tsx'
@@ -13,18 +14,28 @@ import { MinePage } from './MinePage.tsx'
 import { useMe } from './session.ts'
 import { say } from './words.ts'
 
+const ProposalPage = lazy(() => import('../plan/ProposalPage.tsx').then((module) => ({ default: module.ProposalPage })))
 const MapPage = lazy(() => import('../map/MapPage.tsx').then((module) => ({ default: module.MapPage })))
 
 /** The page that an address means. Whoever has no board begins with what they can see. */
 export function PageOf({ page, query }: { page: Page; query: string }) {
   const parts = partsFor(useMe().roles)
   if (page.name === 'board' && !parts.includes('board')) return <MinePage />
+  if (page.name === 'proposal' && !parts.includes('plan')) return <Unknown />
   if (isPart(page.name) && !parts.includes(page.name)) return <Unknown />
   switch (page.name) {
     case 'board':
       return <BoardPage query={query} />
     case 'timeline':
       return <TimelinePage query={query} />
+    case 'plan':
+      return <PlansPage query={query} />
+    case 'proposal':
+      return (
+        <Suspense fallback={<Coming name="proposal" />}>
+          <ProposalPage key={page.id} id={page.id} query={query} />
+        </Suspense>
+      )
     case 'map':
       return (
         <Suspense fallback={<Coming name="map" />}>
@@ -49,7 +60,7 @@ export function PageOf({ page, query }: { page: Page; query: string }) {
 }
 
 /** A page whose script is still on its way: it has its name already. */
-function Coming({ name }: { name: 'map' }) {
+function Coming({ name }: { name: 'map' | 'proposal' }) {
   return (
     <div aria-busy="true">
       <h1 tabIndex={-1}>{say(name)}</h1>

@@ -9,6 +9,9 @@ import { may, partsFor } from './access.ts'
 import { useMe } from './session.ts'
 import { say } from './words.ts'
 
+/** A proposal lies within the part where it was asked for. */
+const partOf = (page: Page) => (page.name === 'proposal' ? 'plan' : page.name)
+
 const names = { 'zh-CN': '中文', en: 'English' }
 
 /** The head of every page: where one can go, who one is, in which language. */
@@ -40,7 +43,7 @@ export function Top({ page }: { page: Page }) {
         <ul className="plain-list top-nav">
           {partsFor(me.roles).map((part) => (
             <li key={part}>
-              <Go to={addressOf[part]} aria-current={page.name === part ? 'page' : undefined}>
+              <Go to={addressOf[part]} aria-current={partOf(page) === part ? 'page' : undefined}>
                 {say(part)}
               </Go>
             </li>

@@ -8,6 +8,8 @@ const en: Same<typeof zh> = {
   nav: 'Pages of the desk',
   board: 'Board',
   timeline: 'Timeline',
+  plan: 'Plan',
+  proposal: 'Proposal',
   map: 'Map',
   residents: 'Residents',
   alarms: 'Alarms',

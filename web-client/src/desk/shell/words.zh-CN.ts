@@ -5,6 +5,8 @@ export default {
   nav: '工作台页面',
   board: '看板',
   timeline: '人员时间轴',
+  plan: '排班',
+  proposal: '排班方案',
   map: '地图',
   residents: '服务对象',
   alarms: '告警',

@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react'
 import { clock24 } from '../../shared/time/words.ts'
 import { rfc3339 } from '../../shared/time/city.ts'
 import { Go } from '../address/Go.tsx'
@@ -32,22 +31,19 @@ export function BarLink({ bar, tabbable, onFocus, onTake, onLeave }: Props) {
     stage: saysStage(order.stage),
   }
   const name = bar.offered ? say('bar.offered', told) : say('bar.visit', told)
-  const place = { '--left': bar.left, '--width': bar.width, '--level': bar.level } as CSSProperties
   return (
-    <li className="bar-place" style={place}>
-      <Go
-        to={addressOf.order(order.id)}
-        over
-        className={`bar tone-${toneOf(order.stage)}${bar.offered ? ' bar-offered' : ''}`}
-        data-order={order.id}
-        title={name}
-        tabIndex={tabbable ? 0 : -1}
-        onFocus={onFocus}
-        {...carries(order, onTake, onLeave)}
-      >
-        {clock24(window.start)} {service} {order.residentName}
-        <span className="only-heard">{bar.offered ? say('bar.until.offered', told) : say('bar.until', told)}</span>
-      </Go>
-    </li>
+    <Go
+      to={addressOf.order(order.id)}
+      over
+      className={`bar tone-${toneOf(order.stage)}${bar.offered ? ' bar-offered' : ''}`}
+      data-order={order.id}
+      title={name}
+      tabIndex={tabbable ? 0 : -1}
+      onFocus={onFocus}
+      {...carries(order, onTake, onLeave)}
+    >
+      {clock24(window.start)} {service} {order.residentName}
+      <span className="only-heard">{bar.offered ? say('bar.until.offered', told) : say('bar.until', told)}</span>
+    </Go>
   )
 }

@@ -1,28 +1,33 @@
-import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
 import { rfc3339 } from '../../shared/time/city.ts'
 import { clock24 } from '../../shared/time/words.ts'
 import { isArrow, step, type Arrow } from '../board/arrows.ts'
-import type { Certificate, Order, PersonRef } from '../model.ts'
+import type { PersonRef } from '../model.ts'
 import { hold } from '../orders/hold.ts'
-import { BarLink } from './BarLink.tsx'
-import { hoursOf, standing, type Row, type Span } from './rows.ts'
+import { hoursOf, type Laid, type Row, type Span, type Standing } from './rows.ts'
+import './timeline.css'
 import { useMinute } from './useMinute.ts'
 import { say } from './words.ts'
 
 const hourPixels = 144
 
-interface Props {
-  rows: Row[]
+interface Props<B extends Laid> {
+  rows: Row<B>[]
   span: Span
-  inHand: Order | undefined
-  certificate: Certificate | undefined
-  onTake: (order: Order) => void
-  onLeave: () => void
-  onDrop: (worker: PersonRef) => void
+  /** What is being dragged, by its title; then every row may say whether it can be dropped there. */
+  inHand: string | undefined
+  standing?: (workerId: string) => Standing | undefined
+  onDrop: (worker: PersonRef, at: number) => void
+  /** Draws one bar, which carries `data-order` where it takes the focus. */
+  bar: (bar: B, focus: { tabbable: boolean; onFocus: () => void }) => ReactNode
+  /** Beneath the worker's name. */
+  head?: (row: Row<B>) => ReactNode
+  /** Behind the bars, for the eye alone. */
+  ground?: (row: Row<B>) => ReactNode
 }
 
-/** One line a worker, one bar a visit. While an order is in hand every row says whether it may be dropped there. */
-export function Line({ rows, span, inHand, certificate, onTake, onLeave, onDrop }: Props) {
+/** One line a worker, one bar a visit, whatever kind of visits they are. */
+export function Line<B extends Laid>({ rows, span, inHand, standing, onDrop, bar, head, ground }: Props<B>) {
   const [focused, setFocused] = useState(false)
   const [visited, setVisited] = useState('')
   const [over, setOver] = useState('')
@@ -34,7 +39,7 @@ export function Line({ rows, span, inHand, certificate, onTake, onLeave, onDrop 
   const shown = held.current.flatMap((id) => byWorker.get(id) ?? [])
   const hours = hoursOf(span)
   const width = { '--hours': hours.length - 1, '--hour': `${hourPixels}px` } as CSSProperties
-  const names = shown.flatMap((row) => row.bars.map((bar) => `${row.worker.id} ${bar.order.id}`))
+  const names = shown.flatMap((row) => row.bars.map((one) => `${row.worker.id} ${one.id}`))
   const tabStop = names.includes(visited) ? visited : names[0]
   const box = useRef<HTMLElement>(null)
   const empty = rows.length === 0
@@ -55,7 +60,7 @@ export function Line({ rows, span, inHand, certificate, onTake, onLeave, onDrop 
       onFocus={() => setFocused(true)}
       onBlur={(event) => setFocused(event.currentTarget.contains(event.relatedTarget))}
     >
-      <p className="only-heard">{inHand ? say('in.hand', { title: inHand.serviceName ?? '' }) : say('keys')}</p>
+      <p className="only-heard">{inHand ? say('in.hand', { title: inHand }) : say('keys')}</p>
       <div className="line-hours" aria-hidden="true">
         <span className="line-corner" />
         <span className="line-scale">
@@ -67,7 +72,7 @@ export function Line({ rows, span, inHand, certificate, onTake, onLeave, onDrop 
       </div>
       <ul className="plain-list">
         {shown.map((row) => {
-          const fits = inHand ? standing(certificate, row.worker.id) : undefined
+          const fits = inHand ? standing?.(row.worker.id) : undefined
           return (
             <li
               key={row.worker.id}
@@ -83,26 +88,30 @@ export function Line({ rows, span, inHand, certificate, onTake, onLeave, onDrop 
               onDrop={(event) => {
                 event.preventDefault()
                 setOver('')
-                onDrop(row.worker)
+                const line = event.currentTarget.querySelector('.line-bars')?.getBoundingClientRect()
+                const at = line ? (event.clientX - line.left) / line.width : 0
+                onDrop(row.worker, span.begins + at * (span.ends - span.begins))
               }}
             >
               <div className="line-worker">
                 <h3>{row.worker.name}</h3>
-                {fits && certificate && <span>{say(`standing.${fits}`)}</span>}
+                {fits && <span>{say(`standing.${fits}`)}</span>}
                 {!fits && row.bars.length === 0 && <span className="quiet">{say('free')}</span>}
+                {head?.(row)}
               </div>
+              {ground && (
+                <div className="line-ground" aria-hidden="true">
+                  {ground(row)}
+                </div>
+              )}
               <ol className="plain-list line-bars">
-                {row.bars.map((bar) => {
-                  const name = `${row.worker.id} ${bar.order.id}`
+                {row.bars.map((one) => {
+                  const name = `${row.worker.id} ${one.id}`
+                  const place = { '--left': one.left, '--width': one.width, '--level': one.level } as CSSProperties
                   return (
-                    <BarLink
-                      key={bar.order.id}
-                      bar={bar}
-                      tabbable={name === tabStop}
-                      onFocus={() => setVisited(name)}
-                      onTake={onTake}
-                      onLeave={onLeave}
-                    />
+                    <li key={one.id} className="bar-place" style={place}>
+                      {bar(one, { tabbable: name === tabStop, onFocus: () => setVisited(name) })}
+                    </li>
                   )
                 })}
               </ol>

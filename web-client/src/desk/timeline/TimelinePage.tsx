@@ -15,15 +15,20 @@ import { FilterChoice, FilterInput } from '../filters/Filter.tsx'
 import { says } from '../filters/filters.ts'
 import { say as saysFilter } from '../filters/words.ts'
 import { useOrders } from '../orders/useOrders.ts'
+import { BarLink } from './BarLink.tsx'
+import { IllDialog } from './IllDialog.tsx'
 import { Line } from './Line.tsx'
-import { rowsOf, spanOf, withoutWorker } from './rows.ts'
+import { rowsOf, spanOf, standing, withoutWorker } from './rows.ts'
 import './timeline.css'
 import { readView, writeView, type View } from './view.ts'
+import { may } from '../shell/access.ts'
+import { useMe } from '../shell/session.ts'
 import { Waiting } from './Waiting.tsx'
 import { say } from './words.ts'
 
 /** A day of all workers, and beside it the orders that wait for one. */
 export function TimelinePage({ query }: { query: string }) {
+  const me = useMe()
   const today = cityToday()
   const view = readView(query, today)
   const begins = atTime(view.date, '00:00')
@@ -31,6 +36,7 @@ export function TimelinePage({ query }: { query: string }) {
   const [inHand, setInHand] = useState<Order>()
   const [certificate, setCertificate] = useState<Certificate>()
   const [assigning, setAssigning] = useState<{ order: Order; to?: PersonRef }>()
+  const [ill, setIll] = useState<{ worker: PersonRef; centreId: string }>()
   const [done, setDone] = useState('')
   const change = (changed: Partial<View>) =>
     go(addressOf.timeline + writeView({ ...view, ...changed }, today), { replace: true })
@@ -45,6 +51,7 @@ export function TimelinePage({ query }: { query: string }) {
     setCertificate(undefined)
     setInHand(order)
   }
+  const mayRepair = may(me.roles, 'plan') && view.date >= today
   const leave = () => setInHand(undefined)
   const candidates =
     inHand && certificate ? certificate.candidates.map((one) => ({ id: one.workerId, name: one.name })) : []
@@ -96,14 +103,29 @@ export function TimelinePage({ query }: { query: string }) {
         <Line
           rows={rowsOf(shown, span, candidates)}
           span={span}
-          inHand={inHand}
-          certificate={certificate}
-          onTake={take}
-          onLeave={leave}
+          inHand={inHand?.serviceName ?? inHand?.serviceCode}
+          standing={(workerId) => certificate && standing(certificate, workerId)}
           onDrop={(to) => inHand && setAssigning({ order: inHand, to })}
+          bar={(bar, focus) => <BarLink bar={bar} {...focus} onTake={take} onLeave={leave} />}
+          head={({ worker, bars }) => {
+            const centreId = bars[0]?.order.centre?.id
+            return (
+              mayRepair &&
+              centreId && (
+                <Button
+                  className="ill"
+                  aria-label={say('ill.whom', { name: worker.name })}
+                  onClick={() => setIll({ worker, centreId })}
+                >
+                  {say('ill')}
+                </Button>
+              )
+            )
+          }}
         />
       </div>
       {inHand && <Look orderId={inHand.id} onSeen={setCertificate} />}
+      {ill && <IllDialog {...ill} date={view.date} onClose={() => setIll(undefined)} />}
       {current && (
         <AssignDialog
           key={current.id}

@@ -1,22 +1,30 @@
 import { laneOf } from '../board/lanes.ts'
 import type { Certificate, Order, PersonRef } from '../model.ts'
 
-/** One visit of a worker on the day's line, from 0 at the left edge to 1 at the right. */
-export interface Bar {
-  order: Order
+/** Something that takes time, in milliseconds since the epoch. */
+export interface Timed {
+  id: string
   start: number
   end: number
+}
+
+/** The same on a worker's line of the day, from 0 at the left edge to 1 at the right. */
+export interface Laid extends Timed {
   left: number
   width: number
-  /** Not accepted yet. */
-  offered: boolean
   /** From 0: which line within the row, so that visits that overlap do not hide each other. */
   level: number
 }
 
-export interface Row {
+/** A visit of an order; offered when nobody accepted it yet. */
+export interface Bar extends Laid {
+  order: Order
+  offered: boolean
+}
+
+export interface Row<B extends Laid = Bar> {
   worker: PersonRef
-  bars: Bar[]
+  bars: B[]
   levels: number
 }
 
@@ -43,35 +51,41 @@ function placed(order: Order): { workers: PersonRef[]; start: number; end: numbe
   return { workers, start: Date.parse(time.start), end: Date.parse(time.end), offered: !order.workers?.length }
 }
 
-/** From seven to eight in the evening, and longer when a visit is earlier or later; whole hours. */
-export function spanOf(orders: Iterable<Order>, dayBegins: string): Span {
+/** From seven to eight in the evening, and longer when something is earlier or later; whole hours. */
+export function spanAround(times: Iterable<{ start: number; end: number }>, dayBegins: string): Span {
   let begins = Date.parse(dayBegins) + usualFirstHour * hour
   let ends = begins + usualHours * hour
-  for (const order of orders) {
-    const place = placed(order)
-    if (!place) continue
-    begins = Math.min(begins, Math.floor(place.start / hour) * hour)
-    ends = Math.max(ends, Math.ceil(place.end / hour) * hour)
+  for (const { start, end } of times) {
+    begins = Math.min(begins, Math.floor(start / hour) * hour)
+    ends = Math.max(ends, Math.ceil(end / hour) * hour)
   }
   return { begins, ends }
 }
 
-/** A row for every worker with a visit or a promise, by name; behind them those who may be assigned to and have none. */
-export function rowsOf(orders: Iterable<Order>, span: Span, also: readonly PersonRef[] = []): Row[] {
-  const rows = new Map<string, Row>()
-  const rowOf = (worker: PersonRef) => {
+export function spanOf(orders: Iterable<Order>, dayBegins: string): Span {
+  return spanAround(
+    [...orders].flatMap((order) => placed(order) ?? []),
+    dayBegins,
+  )
+}
+
+/** Where a time lies on the line. */
+export function within(span: Span, start: number, end: number): { left: number; width: number } {
+  const length = span.ends - span.begins
+  return { left: (start - span.begins) / length, width: (end - start) / length }
+}
+
+/** A row for every worker who has something, by name; behind them those of `also` who have nothing. */
+export function linesOf<T extends Timed>(
+  things: Iterable<{ worker: PersonRef; bar: T }>,
+  span: Span,
+  also: readonly PersonRef[] = [],
+): Row<T & Laid>[] {
+  const rows = new Map<string, Row<T & Laid>>()
+  for (const { worker, bar } of things) {
     const row = rows.get(worker.id) ?? { worker, bars: [], levels: 1 }
     rows.set(worker.id, row)
-    return row
-  }
-  const length = span.ends - span.begins
-  for (const order of orders) {
-    const place = placed(order)
-    if (!place) continue
-    const left = (place.start - span.begins) / length
-    const width = (place.end - place.start) / length
-    const { start, end, offered } = place
-    for (const worker of place.workers) rowOf(worker).bars.push({ order, start, end, left, width, offered, level: 0 })
+    row.bars.push({ ...bar, ...within(span, bar.start, bar.end), level: 0 })
   }
   for (const row of rows.values()) stack(row)
   const sorted = [...rows.values()].sort(
@@ -81,8 +95,17 @@ export function rowsOf(orders: Iterable<Order>, span: Span, also: readonly Perso
   return [...sorted, ...free.map((worker) => ({ worker, bars: [], levels: 1 }))]
 }
 
+/** Everybody with a visit or a promise, and behind them those who may be assigned to and have none. */
+export function rowsOf(orders: Iterable<Order>, span: Span, also: readonly PersonRef[] = []): Row[] {
+  const things = [...orders].flatMap((order) => {
+    const { workers = [], ...time } = placed(order) ?? { start: 0, end: 0, offered: false }
+    return workers.map((worker) => ({ worker, bar: { id: order.id, order, ...time } }))
+  })
+  return linesOf(things, span, also)
+}
+
 /** Each bar goes on the first line that is free when it begins. */
-function stack(row: Row): void {
+function stack(row: Row<Laid>): void {
   const freeFrom: number[] = []
   row.bars.sort((a, b) => a.start - b.start)
   for (const bar of row.bars) {
@@ -103,11 +126,10 @@ export function withoutWorker(orders: Iterable<Order>): Order[] {
   return [...orders].filter((order) => ['asked', 'desk', 'offered'].includes(laneOf(order)))
 }
 
+export type Standing = 'candidate' | 'override' | 'blocked' | 'unknown'
+
 /** Where a certificate places a worker for the order that is being assigned. */
-export function standing(
-  certificate: Certificate | undefined,
-  workerId: string,
-): 'candidate' | 'override' | 'blocked' | 'unknown' {
+export function standing(certificate: Certificate | undefined, workerId: string): Standing {
   if (certificate?.candidates.some((one) => one.workerId === workerId)) return 'candidate'
   const rejected = certificate?.rejected.find((one) => one.workerId === workerId)
   return rejected ? (rejected.overridable ? 'override' : 'blocked') : 'unknown'

@@ -56,6 +56,7 @@ function Shown({ order }: { order: Order }) {
         <StatusTag stage={order.stage} />
       </p>
       <p className="main-thing">{nowWords(order)}</p>
+      {order.moved && <Moved words={order.moved.words} at={order.moved.at} />}
       {order.reason && <p>{say('now.reason', { reason: order.reason })}</p>}
       {can(order, 'getProofCode') && <DoorCode order={order} />}
       {can(order, 'confirmOrder') && (
@@ -87,6 +88,17 @@ function Shown({ order }: { order: Order }) {
         </To>
       )}
     </>
+  )
+}
+
+/** Who comes, or when, is not what was told before: that is said where nobody can miss it. */
+function Moved({ words, at }: { words: string; at: string }) {
+  return (
+    <section className="card first" aria-labelledby="moved">
+      <h2 id="moved">{say('order.moved')}</h2>
+      <p>{words}</p>
+      <p className="hint">{momentWords(at)}</p>
+    </section>
   )
 }
 

@@ -1,4 +1,4 @@
-import { read, remove, write, type Write } from './client.ts'
+import { put, read, remove, write, type Write } from './client.ts'
 import { newKey } from './intent.ts'
 import type * as Is from './schemas.ts'
 
@@ -82,6 +82,19 @@ export const acknowledgeAlarm = (id: string, key: string) =>
   write<Is.Alarm>(`/alarms/${at(id)}/acknowledgement`, { key })
 export const closeAlarm = (id: string, outcome: string, key: string) =>
   write<Is.Alarm>(`/alarms/${at(id)}/closure`, { body: { outcome }, key })
+
+export const listPlans = (asked: { centreId?: string; day?: string }) => read<Is.Page<Is.Plan>>(`/plans${query(asked)}`)
+export const getPlan = (id: string) => read<Is.Plan>(`/plans/${at(id)}`)
+export const askPlan = (body: Is.NewPlan, key: string) => write<Is.Plan>('/plans', { body, key })
+export const askRepair = (body: Is.NewRepair, key: string) => write<Is.Plan>('/repairs', { body, key })
+export const stopPlan = (id: string, key: string) => write<Is.Plan>(`/plans/${at(id)}/stop`, { key })
+export const discardPlan = (id: string, key: string) => remove(`/plans/${at(id)}`, key)
+export const movePlanned = (id: string, body: Is.PlanMove, key: string) =>
+  write<Is.Plan>(`/plans/${at(id)}/moves`, { body, key })
+export const pinPlanned = (id: string, orderIds: string[], key: string) =>
+  put<Is.Plan>(`/plans/${at(id)}/pins`, { body: { orderIds }, key })
+export const publishPlan = (id: string, parts: number[], key: string) =>
+  write<Is.Plan>(`/plans/${at(id)}/publication`, { body: { parts }, key })
 
 export const getMap = (date?: string) => read<Is.CityMap>(`/map${query({ date })}`)
 export const getLive = () => read<{ status: string; demo?: boolean }>('/health/live')

@@ -27,6 +27,9 @@ export const read = <T>(path: string, signal?: AbortSignal) => ask<T>('GET', pat
 /** Posts; answers the JSON. Throws `Refused` or `Unreachable`. */
 export const write = <T>(path: string, sent: Write = {}) => ask<T>('POST', path, { body: {}, ...sent })
 
+/** Puts in the place of what was there; answers the JSON. Throws `Refused` or `Unreachable`. */
+export const put = <T>(path: string, sent: Write) => ask<T>('PUT', path, sent)
+
 /** Deletes; answers nothing. Throws `Refused` or `Unreachable`. */
 export const remove = (path: string, key: string) => ask<void>('DELETE', path, { key })
 

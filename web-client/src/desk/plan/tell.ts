@@ -1,0 +1,26 @@
+import { clock24 } from '../../shared/time/words.ts'
+import { names } from '../data/tell.ts'
+import type { Planned, Promised } from '../model.ts'
+import { say } from './words.ts'
+
+export const titleOf = (visit: Planned): string =>
+  say('visit.title', { service: visit.serviceName, resident: visit.residentName })
+
+/** 09:30 张玉兰、刘芳, or that there is nobody. */
+export function promiseWords(promised: readonly Promised[]): string {
+  const [first] = promised
+  if (!first) return say('nobody')
+  return `${clock24(first.start)} ${names(promised.map((one) => ({ name: one.workerName })))}`
+}
+
+/** Points as people read them: no fractions, thousands apart. */
+export const points = (cost: number | null | undefined): string =>
+  cost === null || cost === undefined ? '–' : Math.round(cost).toLocaleString('en-US')
+
+/** By how much a plan is better or worse than what stands, in per cent; nothing to say of an empty day. */
+export function gainWords(before: number | null, after: number | null): string {
+  if (before === null || after === null || before === 0) return ''
+  const percent = Math.round((Math.abs(after - before) / Math.abs(before)) * 100)
+  if (percent === 0) return say('cost.same')
+  return after < before ? say('cost.better', { percent }) : say('cost.worse', { percent })
+}
