@@ -1,5 +1,5 @@
 // Visits of 陈秀英 in the stages that the screens show: asked for by 李梅, taken by 张玉兰.
-import { get, post, until } from './api.mjs'
+import { get, post, remove, until } from './api.mjs'
 
 const [family, desk, worker] = ['李梅', '王建国', '张玉兰']
 const dayMillis = 86_400_000
@@ -28,7 +28,8 @@ async function offered(residentId, serviceCode, day, from, to, note) {
   return { id, offer: offer.id }
 }
 
-async function taken(...asked) {
+/** An order that 张玉兰 has taken; answers its id. */
+export async function taken(...asked) {
   const { id, offer } = await offered(...asked)
   await post(worker, `/offers/${offer}/acceptance`)
   return id
@@ -50,6 +51,17 @@ async function mark(id, which, proven) {
 
 const done = (code) => ({ code, outcome: 'done' })
 
+/** Two days on, where nobody of the story has anything to do. */
+const planDay = (day) => later(day, 2)
+
+/** A proposal for a day of the centre, as quick as it may be. */
+async function planned(day) {
+  const centreId = (await get(desk, '/me')).organisations[0].id
+  const { id } = await post(desk, '/plans', { centreId, day, seconds: 5 })
+  await until(async () => (await get(desk, `/plans/${id}`)).state === 'proposed', `${day} is planned`)
+  return id
+}
+
 /** Brings the city there; `away` ends what would be in the way of the next test. */
 export async function prepare() {
   const { residents, today } = await get(family, '/me')
@@ -66,13 +78,16 @@ export async function prepare() {
   const arranged = await taken(resident, 'ADL', day, '15:00', '16:30', '门铃坏了，请敲门。')
   const asked = await offered(resident, 'LAUNDRY', day, '16:15', '18:00')
   const past = (await get(family, `/orders?residentId=${resident}&stage=settled&limit=1`)).items[0].id
+  const waiting = await offered(resident, 'SHOP', planDay(day), '09:00', '11:00')
+  const plans = [await planned(planDay(day)), await planned(planDay(day))]
   const alarm = (await post(family, `/residents/${resident}/alarms`)).id
   await post(desk, `/alarms/${alarm}/acknowledgement`)
   await post(desk, `/alarms/${alarm}/closure`, { outcome: '已电话联系，是误按，人安全。' })
 
   const away = async () => {
     await mark(underWay, 'check-out', true)
-    for (const id of [arranged, asked.id]) await post(family, `/orders/${id}/cancellation`, { reason: '不需要了' })
+    for (const id of plans) await remove(desk, `/plans/${id}`)
+    for (const id of [arranged, asked.id, waiting.id]) await post(family, `/orders/${id}/cancellation`, { reason: '不需要了' })
   }
   return {
     resident,
@@ -85,6 +100,9 @@ export async function prepare() {
     offer: asked.offer,
     past,
     alarm,
+    plan: plans[0],
+    otherPlan: plans[1],
+    planDay: planDay(day),
     away,
   }
 }

@@ -153,6 +153,25 @@ export const desk = (city) => [
   ),
   screen('desk-timeline', '/desk/timeline'),
   screen('desk-timeline-full', `/desk/timeline?date=${city.day}`),
+  screen('desk-timeline-ill', '/desk/timeline', button('今天病了.*', 'Ill today.*'), (page) =>
+    page.getByRole('dialog').waitFor(),
+  ),
+  screen('desk-plan', `/desk/plan?date=${city.planDay}`),
+  screen('desk-plan-empty', '/desk/plan?date=2020-01-01'),
+  screen('desk-proposal', `/desk/plan/${city.plan}`, (page) => page.locator('.plan-bar').first().waitFor()),
+  screen('desk-proposal-map', `/desk/plan/${city.plan}`, button('地图和路线', 'Map and routes')),
+  screen('desk-proposal-move', `/desk/plan/${city.plan}`, button('移到……：.*', 'Move to…: .*'), (page) =>
+    page.getByRole('dialog').waitFor(),
+  ),
+  screen('desk-proposal-nothing-chosen', `/desk/plan/${city.plan}`, async (page) => {
+    await page.locator('.plan-publish input').uncheck()
+    await page.locator('.plan-publish button').click()
+    await wrong(page)
+  }),
+  screen('desk-proposal-compared', `/desk/plan/${city.plan}?with=${city.otherPlan}`, (page) =>
+    page.locator('#compare-title ~ .scroll').first().waitFor(),
+  ),
+  screen('desk-proposal-not-found', '/desk/plan/00000000-0000-0000-0000-000000000000'),
   screen('desk-map', `/desk/map?date=${city.day}`),
   screen('desk-residents', '/desk/residents'),
   screen('desk-residents-found', `/desk/residents?q=${encodeURIComponent('陈')}`),

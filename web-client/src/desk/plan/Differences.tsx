@@ -34,7 +34,7 @@ export function Differences({ plan, mayChange, onPublished, onMove }: Props) {
     if (published) onPublished(published)
   }
   return (
-    <section className="panel plan-differences" aria-labelledby="differences">
+    <section className="panel plan-differences" aria-labelledby="differences" tabIndex={0}>
       <h2 id="differences">
         {say('differences')} <span className="count">{plan.changes}</span>
       </h2>

@@ -64,7 +64,7 @@ export function MoveDialog({ plan, visit, onMoved, onPinned, onClose }: Props) {
         {visit.words && <p>{visit.words}</p>}
         <p className="quiet">{say('visit.window', { window: hours(visit.window) })}</p>
         <div className="row">
-          <Button loading={pin.sending} aria-pressed={visit.pinned} onClick={turnPin}>
+          <Button loading={pin.sending} onClick={turnPin}>
             {visit.pinned ? say('unpin') : say('pin')}
           </Button>
           <Go to={addressOf.order(visit.orderId)} className="alone">

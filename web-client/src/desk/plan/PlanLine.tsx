@@ -5,6 +5,8 @@ import { movePlanned } from '../../shared/api/calls.ts'
 import { useIntent } from '../../shared/hooks.ts'
 import { rfc3339 } from '../../shared/time/city.ts'
 import { clock24 } from '../../shared/time/words.ts'
+import { Go } from '../address/Go.tsx'
+import { addressOf } from '../address/page.ts'
 import { failureWords } from '../data/ReadingState.tsx'
 import { hours } from '../data/tell.ts'
 import type { PersonRef, Plan, Planned } from '../model.ts'
@@ -113,15 +115,19 @@ function PlanVisit({ bar, tabbable, onFocus, onOpen, onTake, onLeave }: VisitPro
     onTake?.((event.clientX - box.left) / box.width, event.currentTarget.dataset.worker ?? '')
   }
   return (
-    <button
-      type="button"
+    <Go
+      to={addressOf.order(visit.orderId)}
       className={`bar plan-bar tone-${toneOfChange[visit.change]}${visit.fixed ? ' plan-bar-fixed' : ''}${visit.change === 'same' ? '' : ' plan-bar-changed'}`}
       data-order={visit.orderId}
       data-worker={bar.workerId}
       title={say('bar.title', told)}
       tabIndex={tabbable ? 0 : -1}
       onFocus={onFocus}
-      onClick={onOpen}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return
+        event.preventDefault()
+        onOpen()
+      }}
       draggable={onTake !== undefined}
       onDragStart={take}
       onDragEnd={onLeave}
@@ -129,7 +135,7 @@ function PlanVisit({ bar, tabbable, onFocus, onOpen, onTake, onLeave }: VisitPro
       {visit.pinned && <PushpinFilled aria-label={say('pinned')} />} {clock24(window.start)} {visit.serviceName}{' '}
       {visit.residentName}
       <span className="only-heard">{say('bar.heard', { until: clock24(window.end), change })}</span>
-    </button>
+    </Go>
   )
 }
 

@@ -111,15 +111,15 @@ function PlanTable({ plans }: { plans: readonly Plan[] }) {
           {plans.map((plan) => (
             <tr key={plan.id}>
               <th scope="row">
-                <Go to={addressOf.proposal(plan.id)} aria-label={say('open.which', { at: moment(plan.askedAt) })}>
-                  {say(`kind.${plan.kind}`)}
+                <Go to={addressOf.proposal(plan.id)}>
+                  {say(`kind.${plan.kind}`)} · {moment(plan.askedAt)}
                 </Go>
                 {plan.cause && <p className="quiet">{plan.cause.words}</p>}
               </th>
               <td>
                 <StateMark state={plan.state} />
               </td>
-              <td>{say('asked', { name: plan.askedBy.name, at: moment(plan.askedAt) })}</td>
+              <td>{plan.askedBy.name}</td>
               <td>{plan.changes}</td>
               <td>{plan.leftOut}</td>
               <td>
