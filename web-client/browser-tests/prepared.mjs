@@ -87,7 +87,8 @@ export async function prepare() {
   const away = async () => {
     await mark(underWay, 'check-out', true)
     for (const id of plans) await remove(desk, `/plans/${id}`)
-    for (const id of [arranged, asked.id, waiting.id]) await post(family, `/orders/${id}/cancellation`, { reason: '不需要了' })
+    for (const id of [arranged, asked.id, waiting.id])
+      await post(family, `/orders/${id}/cancellation`, { reason: '不需要了' })
   }
   return {
     resident,

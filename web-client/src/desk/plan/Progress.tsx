@@ -24,9 +24,7 @@ export function Progress({ plan, mayChange, onStopped }: Props) {
       <h2 id="plan-progress">{say(`state.${plan.state}`)}</h2>
       <progress aria-labelledby="plan-progress" max={1} value={plan.progress} />
       <p>
-        {plan.cost === null
-          ? say('progress.waiting')
-          : say('progress.cost', { cost: points(plan.cost), before: points(plan.costBefore) })}{' '}
+        {plan.cost === null ? say('progress.waiting') : say('progress.cost', { cost: points(plan.cost) })}{' '}
         <strong>{gainWords(plan.costBefore, plan.cost)}</strong>
       </p>
       <ReadingState reading={{ failure: intent.failure, again: stop }} />

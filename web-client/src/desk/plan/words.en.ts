@@ -36,7 +36,7 @@ const en: Same<typeof zh> = {
   'column.changes': 'Changes',
   'column.left': 'Nobody for',
   progress: 'Progress',
-  'progress.cost': 'Best cost so far {cost} points; as things stand it is {before}.',
+  'progress.cost': 'Best cost so far: {cost} points.',
   'progress.waiting': 'It begins in a moment…',
   stop: 'Stop and keep the best so far',
   discard: 'Throw this plan away',

@@ -33,7 +33,7 @@ export default {
   'column.changes': '改动',
   'column.left': '没人去',
   progress: '进度',
-  'progress.cost': '目前最好的代价 {cost} 分，现在的安排是 {before} 分。',
+  'progress.cost': '目前最好的代价 {cost} 分。',
   'progress.waiting': '马上开始……',
   stop: '停下，用目前最好的',
   discard: '扔掉这个方案',

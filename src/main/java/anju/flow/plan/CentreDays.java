@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Reads a centre's day as it stands, for planning. */
 final class CentreDays {
@@ -44,10 +46,15 @@ final class CentreDays {
     }
 
     /** Somebody who is away from then until then, though no leave says so yet. */
-    record Away(Id<Worker> worker, TimeWindow during) {
-        private boolean misses(Agreed agreed) {
-            return agreed.worker().equals(worker) && agreed.visit().overlaps(during);
-        }
+    record Away(Id<Worker> worker, TimeWindow during) {}
+
+    private static boolean isOnLeave(List<WorkerDay> days, Agreed agreed) {
+        return days
+            .stream()
+            .map(WorkerDay::worker)
+            .filter(worker -> worker.id().equals(agreed.worker()))
+            .flatMap(worker -> worker.leave().stream())
+            .anyMatch(agreed.visit()::overlaps);
     }
 
     /** The day of a centre; {@code away} may be null. What they promised is free again. */
@@ -67,14 +74,18 @@ final class CentreDays {
                 return Future.all(needs)
                     .compose(all -> Future.all(met, staff))
                     .compose(all -> {
-                        List<Call> calls = new ArrayList<>();
-                        for (int i = 0; i < needs.size(); i++) {
-                            Need need = needs.get(i).result();
-                            var visits = met.result().getOrDefault(need.resident().id(), Map.of());
-                            call(standing.get(i), need, visits, unit.now(), away).ifPresent(calls::add);
-                        }
-                        return workers(unit, staff.result(), calls, away).map(days ->
-                            new CentreDay(day, zone, days, calls)
+                        Function<Predicate<Agreed>, List<Call>> calls = lost -> {
+                            List<Call> made = new ArrayList<>();
+                            for (int i = 0; i < needs.size(); i++) {
+                                Need need = needs.get(i).result();
+                                var visits = met.result().getOrDefault(need.resident().id(), Map.of());
+                                call(standing.get(i), need, visits, unit.now(), lost).ifPresent(made::add);
+                            }
+                            return made;
+                        };
+                        // whose leave frees what they accepted is known only when the workers are
+                        return workers(unit, staff.result(), calls.apply(agreed -> false), away).map(days ->
+                            new CentreDay(day, zone, days, calls.apply(agreed -> isOnLeave(days, agreed)))
                         );
                     });
             });
@@ -86,14 +97,14 @@ final class CentreDays {
         Need need,
         Map<Id<Worker>, Integer> met,
         Instant now,
-        Away away
+        Predicate<Agreed> lost
     ) {
         Order order = standing.order();
         List<Agreed> agreed = agreed(order.stage());
         if (!agreed.isEmpty() && agreed.size() != need.item().workers()) {
             return Optional.empty();
         }
-        boolean free = away != null && agreed.stream().anyMatch(away::misses);
+        boolean free = agreed.stream().anyMatch(lost);
         boolean begun = agreed.stream().anyMatch(one -> !one.busy().start().isAfter(now));
         boolean fact = !agreed.isEmpty() && !(order.stage() instanceof Stage.Dispatched);
         boolean fixed = fact || (!free && (begun || (standing.accepted() && !agreed.isEmpty())));
