@@ -39,22 +39,15 @@ public final class Relay {
     /** Runs all of them to the end of the budget and answers the best; {@code progress} hears its cost at each meeting. */
     public static <S> S run(List<? extends Runner<S>> runners, Budget budget, DoubleConsumer progress) {
         var first = runners.get(0);
-        try (ExecutorService threads = Executors.newFixedThreadPool(runners.size())) {
-            for (int meeting = 1; meeting <= MEETINGS; meeting++) {
-                leg(threads, runners, budget, (double) meeting / MEETINGS);
-                progress.accept(first.cost(best(runners)));
-                if (meeting < MEETINGS && runners.size() > 1) exchange(runners);
-            }
+        for (int meeting = 1; meeting <= MEETINGS; meeting++) {
+            leg(runners, budget, (double) meeting / MEETINGS);
+            progress.accept(first.cost(best(runners)));
+            if (meeting < MEETINGS && runners.size() > 1) exchange(runners);
         }
         return best(runners);
     }
 
-    private static <S> void leg(
-        ExecutorService threads,
-        List<? extends Runner<S>> runners,
-        Budget budget,
-        double until
-    ) {
+    private static <S> void leg(List<? extends Runner<S>> runners, Budget budget, double until) {
         List<Callable<Void>> legs = new ArrayList<>();
         for (Runner<S> runner : runners) {
             legs.add(() -> {
@@ -62,14 +55,21 @@ public final class Relay {
                 return null;
             });
         }
-        try {
-            for (var leg : threads.invokeAll(legs)) leg.get();
+        together(legs);
+    }
+
+    /** Does all of it at once, a thread each, and answers what each came to; throws IllegalStateException when one fails. */
+    public static <T> List<T> together(List<Callable<T>> work) {
+        List<T> done = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(work.size())) {
+            for (var each : threads.invokeAll(work)) done.add(each.get());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("planning was interrupted", stopped);
         } catch (ExecutionException broken) {
             throw new IllegalStateException(broken.getCause());
         }
+        return done;
     }
 
     private static <S> void exchange(List<? extends Runner<S>> runners) {

@@ -13,7 +13,8 @@ public interface Benchmark {
         new MatchBenchmark(),
         new CityBenchmark(), //
         new AcceptBenchmark(),
-        new PlanBenchmark()
+        new PlanBenchmark(),
+        new DayBenchmark()
     );
 
     /** Its name on the command line. */

@@ -11,8 +11,10 @@ import anju.planning.day.Plan.Stop;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Checks a plan and prices it, sharing nothing with the search but the day. Rules and parts are those of the unified home
@@ -26,10 +28,10 @@ public final class PlanCheck {
     private final Day day;
     private final List<Breach> breaches = new ArrayList<>();
     private final Map<Part, Double> amounts = new EnumMap<>(Part.class);
-    private final List<Served> served = new ArrayList<>();
+    private final Map<Integer, List<Served>> served = new HashMap<>();
     private final double[] work;
 
-    private record Served(int patient, int task, int carer, Stop stop) {}
+    private record Served(int task, int carer, Stop stop) {}
 
     private PlanCheck(Day day) {
         this.day = day;
@@ -39,7 +41,10 @@ public final class PlanCheck {
     /** What is wrong with a plan, and what it costs. */
     public static Verdict of(Day day, Plan plan) {
         var check = new PlanCheck(day);
-        for (int carer = 0; carer < day.carers().size(); carer++) check.route(carer, stops(plan, carer));
+        Map<Integer, List<Route>> routes = plan.routes().stream().collect(Collectors.groupingBy(Route::carer));
+        for (int carer = 0; carer < day.carers().size(); carer++) {
+            check.route(carer, stops(routes.getOrDefault(carer, List.of())));
+        }
         for (int patient = 0; patient < day.patients().size(); patient++) check.patient(patient);
         check.balance();
         for (Part part : Part.values()) {
@@ -50,11 +55,9 @@ public final class PlanCheck {
         return new Verdict(check.breaches, day.weights().price(check.amounts));
     }
 
-    private static List<Stop> stops(Plan plan, int carer) {
-        return plan
-            .routes()
+    private static List<Stop> stops(List<Route> routes) {
+        return routes
             .stream()
-            .filter(route -> route.carer() == carer)
             .map(Route::stops)
             .flatMap(List::stream)
             .sorted(Comparator.comparingDouble(Stop::start).thenComparingDouble(Stop::end))
@@ -70,7 +73,7 @@ public final class PlanCheck {
         for (int i = 0; i < stops.size(); i++) {
             Stop stop = stops.get(i);
             int there = placeOf(stop, carer);
-            double travel = day.travel()[place][there];
+            double travel = day.travel().time(place, there);
             double arrival = free + travel;
             if (stop.start() < arrival - ROUNDING) breach(Rule.TOO_SOON, stop, carer);
             double gap = Math.max(0, stop.start() - arrival);
@@ -98,7 +101,7 @@ public final class PlanCheck {
         Carer carer = day.carers().get(index);
         // whoever visits nobody does not travel, with or without a break
         boolean stays = stops.stream().allMatch(Stop::isPause);
-        double travel = stays ? 0 : day.travel()[place][carer.to()];
+        double travel = stays ? 0 : day.travel().time(place, carer.to());
         add(Part.TRAVEL, travel);
         work[index] += travel;
         double back = free + travel;
@@ -130,15 +133,12 @@ public final class PlanCheck {
         double late = patient.lateness(stop.start(), day.endsInWindow() ? stop.end() : stop.start());
         add(Part.TOTAL_TARDINESS, late);
         amounts.merge(Part.HIGHEST_TARDINESS, late, Math::max);
-        served.add(new Served(stop.patient(), stop.task(), index, stop));
+        served.computeIfAbsent(stop.patient(), it -> new ArrayList<>()).add(new Served(stop.task(), index, stop));
     }
 
     private void patient(int index) {
         Patient patient = day.patients().get(index);
-        var mine = served
-            .stream()
-            .filter(it -> it.patient() == index)
-            .toList();
+        var mine = served.getOrDefault(index, List.of());
         if (mine.isEmpty()) {
             add(Part.LEFT_OUT, 1);
             if (!patient.optional()) breaches.add(new Breach(Rule.UNSERVED, patient.id(), ""));

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A day to be planned.
  *
- * @param travel time from place to place; it need not be symmetric, but staying takes none
+ * @param travel between the places of carers and patients
  * @param pause the break, if the day has one
  * @param endsInWindow whether the end of a service has to be inside the window, and not its start
  */
@@ -14,7 +14,7 @@ public record Day(
     String name,
     List<Carer> carers,
     List<Patient> patients,
-    double[][] travel,
+    Travel travel,
     Weights weights,
     Optional<Pause> pause,
     boolean endsInWindow
@@ -23,12 +23,6 @@ public record Day(
         carers = List.copyOf(carers);
         patients = List.copyOf(patients);
         if (carers.isEmpty()) throw new IllegalArgumentException("nobody to visit anybody");
-        for (int i = 0; i < travel.length; i++) {
-            if (travel[i].length != travel.length) throw new IllegalArgumentException(
-                "the travel matrix is not square"
-            );
-            if (travel[i][i] != 0) throw new IllegalArgumentException("staying at place " + i + " takes time");
-        }
         for (var patient : patients) inside(patient.place(), travel, patient.id());
         for (var carer : carers) {
             inside(carer.from(), travel, carer.id());
@@ -36,12 +30,25 @@ public record Day(
         }
     }
 
+    /** A day whose travel is a table, see {@link Travel#of}. */
+    public Day(
+        String name,
+        List<Carer> carers,
+        List<Patient> patients,
+        double[][] travel,
+        Weights weights,
+        Optional<Pause> pause,
+        boolean endsInWindow
+    ) {
+        this(name, carers, patients, Travel.of(travel), weights, pause, endsInWindow);
+    }
+
     /** Whether a carer may do a task of a patient: they can, and are not barred. */
     public boolean may(int carer, Patient patient, Task task) {
         return carers.get(carer).skills().contains(task.skill()) && !patient.barred().contains(carer);
     }
 
-    private static void inside(int place, double[][] travel, String who) {
-        if (place < 0 || place >= travel.length) throw new IllegalArgumentException(who + " is at place " + place);
+    private static void inside(int place, Travel travel, String who) {
+        if (place < 0 || place >= travel.places()) throw new IllegalArgumentException(who + " is at place " + place);
     }
 }

@@ -66,9 +66,11 @@ public final class Layout {
     public Layout(Day day) {
         this.day = day;
         carers = day.carers().size();
-        places = day.travel().length;
+        places = day.travel().places();
         travel = new double[places * places];
-        for (int i = 0; i < places; i++) System.arraycopy(day.travel()[i], 0, travel, i * places, places);
+        for (int from = 0; from < places; from++) {
+            for (int to = 0; to < places; to++) travel[from * places + to] = day.travel().time(from, to);
+        }
         weight = new double[Part.values().length];
         for (Part part : Part.values()) weight[part.ordinal()] = day.weights().of(part);
         endsInWindow = day.endsInWindow();

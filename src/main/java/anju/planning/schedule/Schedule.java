@@ -102,6 +102,11 @@ public final class Schedule {
         keep(look());
     }
 
+    /** Takes over a plan's routes; every visit is then as early as they let it. */
+    public void load(Plan plan) {
+        load(Loading.of(layout, plan));
+    }
+
     private void keep(double now) {
         cost = now;
         unevenness = times.unevenness();

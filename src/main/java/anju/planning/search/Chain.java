@@ -3,7 +3,6 @@ package anju.planning.search;
 import anju.planning.Budget;
 import anju.planning.Dice;
 import anju.planning.Relay.Runner;
-import anju.planning.schedule.Layout;
 import anju.planning.schedule.Schedule;
 import anju.planning.schedule.Schedule.Choice;
 
@@ -22,12 +21,12 @@ final class Chain implements Runner<Choice> {
     private Choice best;
     private long steps;
 
-    Chain(Layout layout, Neighbours neighbours, Cooling cooling, long seed) {
+    /** A search that goes on from where a schedule stands. */
+    Chain(Schedule schedule, Neighbours neighbours, Cooling cooling, long seed) {
+        this.schedule = schedule;
         this.cooling = cooling;
         dice = new Dice(seed);
-        schedule = new Schedule(layout);
         moves = new Moves(schedule, neighbours, dice);
-        Construction.fill(schedule);
         best = schedule.choice();
     }
 

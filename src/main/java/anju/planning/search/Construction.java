@@ -16,12 +16,13 @@ final class Construction {
         layout = schedule.layout;
     }
 
+    /** Plans what is not planned. */
     static void fill(Schedule schedule) {
         var construction = new Construction(schedule);
         var layout = schedule.layout;
         IntStream.range(0, layout.visits)
             .boxed()
-            .filter(layout::possible)
+            .filter(visit -> layout.possible(visit) && !schedule.routes.planned[visit])
             .sorted(Comparator.comparingDouble(visit -> layout.opens[visit][0] + layout.closes[visit][0]))
             .forEach(construction::append);
     }

@@ -30,6 +30,11 @@ record Cooling(double from, double to) {
         return new Cooling(HOT * (travel + idle) * journey, COLD * travel * journey);
     }
 
+    /** The stretch of it between two shares. */
+    Cooling between(double one, double other) {
+        return new Cooling(at(one), at(other));
+    }
+
     double at(double spent) {
         return from * Math.pow(to / from, Math.min(1, spent));
     }

@@ -28,9 +28,35 @@ public final class DayPlanner {
         var neighbours = new Neighbours(layout, NEIGHBOURS);
         var cooling = Cooling.of(layout, neighbours);
         List<Chain> chains = new ArrayList<>();
-        for (int i = 0; i < cores; i++) chains.add(new Chain(layout, neighbours, cooling, seed + i * SEEDS_APART));
+        for (int i = 0; i < cores; i++) {
+            var schedule = new Schedule(layout);
+            Construction.fill(schedule);
+            chains.add(new Chain(schedule, neighbours, cooling, seed + i * SEEDS_APART));
+        }
         var schedule = new Schedule(layout);
         schedule.load(Relay.run(chains, budget, progress));
+        return schedule.plan();
+    }
+
+    /** A first plan without a search: each visit, by its window, with whoever makes it cheapest. */
+    public static Plan sketch(Day day) {
+        var schedule = new Schedule(new Layout(day));
+        Construction.fill(schedule);
+        return schedule.plan();
+    }
+
+    /**
+     * One chain's part of a longer search: goes on from a plan, with the cooling between two shares of the whole (0 to 1), and
+     * answers the best it came by, never dearer than the plan.
+     */
+    public static Plan improve(Day day, Plan from, Budget budget, double begun, double until, long seed) {
+        var layout = new Layout(day);
+        var neighbours = new Neighbours(layout, NEIGHBOURS);
+        var schedule = new Schedule(layout);
+        schedule.load(from);
+        var chain = new Chain(schedule, neighbours, Cooling.of(layout, neighbours).between(begun, until), seed);
+        chain.run(budget, 1);
+        schedule.load(chain.best());
         return schedule.plan();
     }
 }

@@ -2,8 +2,6 @@ package anju.planning.search;
 
 import anju.planning.schedule.Layout;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * For each visit the visits that it fits beside, best first: near in travel, with little waiting and little lateness between
@@ -17,28 +15,47 @@ final class Neighbours {
 
     final int[][] of;
 
+    private final Layout layout;
+    private final long[][] able;
+
     Neighbours(Layout layout, int most) {
-        of = new int[layout.visits][];
-        for (int visit = 0; visit < layout.visits; visit++) {
-            double[] far = new double[layout.visits];
-            int mine = visit;
-            for (int other = 0; other < layout.visits; other++) far[other] = distance(layout, visit, other);
-            of[visit] = IntStream.range(0, layout.visits)
-                .filter(other -> other != mine && far[other] < Double.MAX_VALUE)
-                .boxed()
-                .sorted(Comparator.comparingDouble(other -> far[other]))
-                .limit(most)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        this.layout = layout;
+        able = new long[layout.visits][(layout.carers + 63) / 64];
+        for (int task = 0; task < layout.tasks; task++) {
+            for (int carer : layout.able[task]) able[layout.visitOf[task]][carer >> 6] |= 1L << carer;
         }
+        of = new int[layout.visits][];
+        int[] found = new int[most];
+        double[] far = new double[most];
+        for (int visit = 0; visit < layout.visits; visit++) of[visit] = nearest(visit, found, far);
     }
 
-    private static double distance(Layout layout, int one, int other) {
-        if (!shareCarer(layout, one, other)) return Double.MAX_VALUE;
-        return Math.min(directed(layout, one, other), directed(layout, other, one));
+    /** Keeps the best so far in order; almost all others are too far away for a second look. */
+    private int[] nearest(int visit, int[] found, double[] far) {
+        int size = 0;
+        for (int other = 0; other < layout.visits; other++) {
+            double limit = size < far.length ? Double.MAX_VALUE : far[size - 1];
+            if (other == visit || nearer(visit, other) >= limit) continue;
+            double distance = Math.min(directed(visit, other), directed(other, visit));
+            if (distance >= limit || !shareCarer(visit, other)) continue;
+            int at = size < far.length ? size++ : size - 1;
+            for (; at > 0 && far[at - 1] > distance; at--) {
+                far[at] = far[at - 1];
+                found[at] = found[at - 1];
+            }
+            far[at] = distance;
+            found[at] = other;
+        }
+        return Arrays.copyOf(found, size);
     }
 
-    private static double directed(Layout layout, int from, int to) {
+    private double nearer(int one, int other) {
+        int a = layout.first[one];
+        int b = layout.first[other];
+        return Math.min(layout.travel(a, b), layout.travel(b, a));
+    }
+
+    private double directed(int from, int to) {
         int a = layout.first[from];
         int b = layout.first[to];
         double travel = layout.travel(a, b);
@@ -54,15 +71,8 @@ final class Neighbours {
         return best;
     }
 
-    private static boolean shareCarer(Layout layout, int one, int other) {
-        return tasks(layout, one).anyMatch(a ->
-            tasks(layout, other).anyMatch(b -> Arrays.stream(layout.able[a]).anyMatch(carer -> layout.ableBy[b][carer]))
-        );
-    }
-
-    private static IntStream tasks(Layout layout, int visit) {
-        return layout.second[visit] < 0
-            ? IntStream.of(layout.first[visit])
-            : IntStream.of(layout.first[visit], layout.second[visit]);
+    private boolean shareCarer(int one, int other) {
+        for (int i = 0; i < able[one].length; i++) if ((able[one][i] & able[other][i]) != 0) return true;
+        return false;
     }
 }

@@ -1,0 +1,2 @@
+/** An invented day of home care of any size, for measurements. */
+package anju.command.benchmark.day;
