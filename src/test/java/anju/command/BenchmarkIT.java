@@ -68,6 +68,19 @@ class BenchmarkIT {
     }
 
     @Test
+    void aDayOfTheCityIsPlannedAndGrows() throws Exception {
+        var said = run("day", "visits=200,800", "seconds=2", "cores=2");
+        assertThat(rows(said, "200 ")).as("greedy, the same seconds a visit, the same seconds").hasSize(3);
+        var rows = rows(said, "800 ");
+        assertThat(rows).hasSize(2);
+        assertThat(number(rows.get(1), 8))
+            .as("cost")
+            .isLessThan(number(rows.get(0), 8));
+        assertThat(line(said, "From 200 visits to 800 visits")).contains("n^");
+        assertThat(line(said, "All plans were checked")).contains("0 hard rules broken");
+    }
+
+    @Test
     void aChoiceThatThereIsNotIsTold() throws Exception {
         try (var anju = RunningAnju.start(Map.of("LC_ALL", "C"), "benchmark", "city", "people=3")) {
             assertThat(anju.exitCode()).isEqualTo(Anju.REFUSED);

@@ -32,7 +32,9 @@ final class DayBenchmark implements Benchmark {
     public void run(Console console, Chosen chosen) {
         var out = console.out();
         out.printf("%s; %s cores, seed %s%n%n", Machine.told(), chosen.text("cores"), chosen.text("seed"));
-        out.println("| visits | workers | plan | placed | left out | travel min a visit | late min | cost a visit | after s |");
+        out.println(
+            "| visits | workers | plan | placed | left out | travel min a visit | late min | cost a visit | after s |"
+        );
         out.println("|---|---|---|---|---|---|---|---|---|");
         int most = chosen.numbers("visits").stream().mapToInt(Integer::intValue).max().orElseThrow();
         int broken = 0;

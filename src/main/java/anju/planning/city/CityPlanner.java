@@ -21,9 +21,13 @@ import java.util.stream.IntStream;
  */
 public final class CityPlanner {
 
-    private static final int ROUNDS = Integer.getInteger("x.rounds", 6);
-    private static final double VISITS = Integer.getInteger("x.visits", 300);
-    private static final double HOT = Double.parseDouble(System.getProperty("x.hot", "0.4"));
+    private static final int ROUNDS = 6;
+
+    /** Of a district, about: more find better plans at the same number of steps each, but each step costs more. */
+    private static final double VISITS = 600;
+
+    /** Where in a day's cooling it begins: a minute for a city is too short to melt it. */
+    private static final double BEGIN = 0.4;
 
     /** The golden angle and ratio: no two rounds have borders near each other. */
     private static final double TURN = 2.399963;
@@ -56,19 +60,14 @@ public final class CityPlanner {
      * <p>Refuses (IllegalArgumentException) prices that are not a sum over carers and patients, for a district could not know
      * them, and windows that are not hard, for two districts with a visit in common would have to talk about its time.
      */
-    public static Plan plan(
-        Day day,
-        Streets streets,
-        Budget budget,
-        int cores,
-        long seed,
-        Consumer<Plan> progress
-    ) {
+    public static Plan plan(Day day, Streets streets, Budget budget, int cores, long seed, Consumer<Plan> progress) {
         if (cores < 1) throw new IllegalArgumentException(cores + " cores");
         for (Part part : List.of(Part.HIGHEST_TARDINESS, Part.IDLE, Part.BALANCE)) {
             if (day.weights().of(part) > 0) throw new IllegalArgumentException("a city cannot weigh " + part);
         }
-        if (!day.weights().forbids(Part.TOTAL_TARDINESS)) throw new IllegalArgumentException("lateness is not forbidden");
+        if (!day.weights().forbids(Part.TOTAL_TARDINESS)) throw new IllegalArgumentException(
+            "lateness is not forbidden"
+        );
         return new CityPlanner(day, streets, budget, cores, seed).rounds(progress);
     }
 
@@ -113,8 +112,8 @@ public final class CityPlanner {
 
     private Plan plan(District district, int core, int round, double until, long chance) {
         if (round == 0) return DayPlanner.sketch(district.day());
-        double begun = HOT + ((1 - HOT) * (round - 1)) / ROUNDS;
-        double end = HOT + ((1 - HOT) * round) / ROUNDS;
+        double begun = BEGIN + ((1 - BEGIN) * (round - 1)) / ROUNDS;
+        double end = BEGIN + ((1 - BEGIN) * round) / ROUNDS;
         return DayPlanner.improve(district.day(), district.now(), legs.get(core).next(until), begun, end, chance);
     }
 
@@ -122,9 +121,8 @@ public final class CityPlanner {
     private List<District> districts(Plan plan, int round) {
         int carers = day.carers().size();
         boolean[] visited = new boolean[day.patients().size()];
-        for (Route route : plan.routes()) for (Stop stop : route.stops()) if (!stop.isPause()) visited[
-            stop.patient()
-        ] = true;
+        for (Route route : plan.routes())
+            for (Stop stop : route.stops()) if (!stop.isPause()) visited[stop.patient()] = true;
         int[] unvisited = IntStream.range(0, visited.length)
             .filter(patient -> !visited[patient])
             .toArray();

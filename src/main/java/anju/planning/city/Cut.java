@@ -39,7 +39,9 @@ final class Cut {
             y[i] = StrictMath.sin(angle) * east[i] + StrictMath.cos(angle) * north[i];
         }
         var cut = new Cut(x, y, weight, most);
-        Integer[] all = IntStream.range(0, east.length).boxed().toArray(Integer[]::new);
+        Integer[] all = IntStream.range(0, east.length)
+            .boxed()
+            .toArray(Integer[]::new);
         cut.divide(all, share);
         return cut.groups;
     }

@@ -19,7 +19,8 @@ import java.util.Set;
 
 /**
  * Some carers of a city with what they do now and some patients whom nobody visits yet, as a day of its own. Where a patient's
- * other service is done by a carer of another district, this one is held: by this carer, at this minute.
+ * other service is done by a carer of another district, this one is held: by this carer, at this minute. Preferred carers of
+ * other districts are not known here.
  */
 final class District {
 
@@ -104,9 +105,7 @@ final class District {
         var who = city.carers().get(carer);
         carersHere.put(carer, carers.size());
         carersThere.add(carer);
-        carers.add(
-            new Carer(who.id(), who.skills(), place(who.from()), place(who.to()), who.shift(), who.pause())
-        );
+        carers.add(new Carer(who.id(), who.skills(), place(who.from()), place(who.to()), who.shift(), who.pause()));
     }
 
     private int add(int patient, int task, Patient here) {

@@ -11,7 +11,9 @@ public interface Travel {
     /** Times as a table; throws IllegalArgumentException when it is not square or staying takes time. */
     static Travel of(double[][] matrix) {
         for (int i = 0; i < matrix.length; i++) {
-            if (matrix[i].length != matrix.length) throw new IllegalArgumentException("the travel matrix is not square");
+            if (matrix[i].length != matrix.length) throw new IllegalArgumentException(
+                "the travel matrix is not square"
+            );
             if (matrix[i][i] != 0) throw new IllegalArgumentException("staying at place " + i + " takes time");
         }
         return new Travel() {

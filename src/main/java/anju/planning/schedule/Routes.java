@@ -226,6 +226,8 @@ public final class Routes {
         for (int task = tail; layout.isTask(task); task = next[task]) {
             next[last] = task;
             previous[task] = last;
+            // with another right to a break, breaks change even where no time does
+            if (layout.hasPause[who] != layout.hasPause[carer[task]]) agenda.add(layout.visitOf[task]);
             carer[task] = who;
             last = task;
         }

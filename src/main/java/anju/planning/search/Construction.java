@@ -28,7 +28,7 @@ final class Construction {
     private final double perLate;
     private final double perOvertime;
 
-    /** Between a stop and the next of one carer; no insertion there costs less than this. */
+    /** Between a stop and the next of one carer, and what an insertion there costs at the least in travel and lateness. */
     private record Gap(int carer, int before, int after, double least) {}
 
     private Construction(Schedule schedule) {
@@ -65,7 +65,7 @@ final class Construction {
         for (Gap one : ones) {
             if (base + one.least >= best) break;
             for (Gap other : two ? others : List.of(one)) {
-                if (two && (base + one.least + other.least >= best)) break;
+                if (two && base + one.least + other.least >= best) break;
                 if (two && !fit(one, other)) continue;
                 double cost = price(visit, one, other);
                 if (cost >= best) continue;

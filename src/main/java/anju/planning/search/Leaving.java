@@ -18,6 +18,7 @@ final class Leaving {
     private final Placing placing;
     private final Dice dice;
     private final int[] optional;
+    private final boolean[] mayLeaveOut;
 
     Leaving(Schedule schedule, Neighbours neighbours, Placing placing, Dice dice) {
         this.schedule = schedule;
@@ -30,6 +31,8 @@ final class Leaving {
         optional = IntStream.range(0, layout.visits)
             .filter(visit -> layout.day.patients().get(layout.patient[visit]).optional())
             .toArray();
+        mayLeaveOut = new boolean[layout.visits];
+        for (int visit : optional) mayLeaveOut[visit] = layout.twin[visit] < 0;
     }
 
     /** Whether anybody may be left out. */
@@ -57,6 +60,33 @@ final class Leaving {
         schedule.begin();
         bringIn(visit, after);
         if (twin >= 0) bringIn(twin, visit);
+        return true;
+    }
+
+    /** Visits a patient who was left out in place of one who need not be visited. */
+    boolean bringInInstead(int visit) {
+        int other = near[visit].length == 0 ? -1 : near[visit][dice.below(near[visit].length)];
+        if (other < 0 || !routes.planned[other] || !mayLeaveOut[other] || layout.twin[visit] >= 0) return false;
+        if (!layout.possible(visit)) return false;
+        int task = placing.task(visit);
+        int who = routes.carer[placing.task(other)];
+        if (!layout.ableBy[task][who]) return false;
+        int partner = -1;
+        if (layout.second[visit] >= 0) {
+            int sibling = placing.sibling(task);
+            partner =
+                layout.second[other] < 0
+                    ? -1
+                    : routes.carer[layout.first[other]] + routes.carer[layout.second[other]] - who;
+            if (partner < 0 || !layout.ableBy[sibling][partner]) partner = placing.someoneElse(sibling, who);
+            if (partner == who) return false;
+        }
+        int after = order.before(other);
+        order.makeRoomAfter(after);
+        schedule.begin();
+        routes.take(other);
+        placing.put(visit, after, task, who, partner);
+        placing.aimLike(visit, other);
         return true;
     }
 

@@ -38,7 +38,9 @@ final class Moves {
     /** Makes a random move; false when it came to nothing. */
     boolean any() {
         int visit = dice.below(layout.visits);
-        if (!routes.planned[visit]) return leaving.bringIn(visit);
+        if (!routes.planned[visit]) {
+            return leaving.concerns() && dice.coin() ? leaving.bringInInstead(visit) : leaving.bringIn(visit);
+        }
         int what = dice.below(100);
         if (what < 3 && leaving.concerns()) return leaving.leaveOut();
         if (what < 50) return beside(visit);

@@ -62,7 +62,14 @@ public record InventedDay(Day day, Streets streets) {
         for (int i = 0; i < workers; i++) carers.add(carer(Chance.of(seed, "worker", i), i, visits + i));
         var weights = new Weights(
             Map.of(
-                Part.TRAVEL, 1.0, Part.LEFT_OUT, LEFT_OUT, Part.TOTAL_TARDINESS, Weights.HARD, Part.OVERTIME, Weights.HARD
+                Part.TRAVEL,
+                1.0,
+                Part.LEFT_OUT,
+                LEFT_OUT,
+                Part.TOTAL_TARDINESS,
+                Weights.HARD,
+                Part.OVERTIME,
+                Weights.HARD
             )
         );
         var day = new Day(visits + " visits", carers, patients, streets, weights, Optional.empty(), false);
@@ -93,7 +100,9 @@ public record InventedDay(Day day, Streets streets) {
     }
 
     private static Patient patient(Chance chance, int number) {
-        int[] shares = Arrays.stream(Service.values()).mapToInt(it -> it.share).toArray();
+        int[] shares = Arrays.stream(Service.values())
+            .mapToInt(it -> it.share)
+            .toArray();
         var service = Service.values()[chance.weighted(shares)];
         var task = new Task(service.name(), service.skill(), service.minutes);
         boolean two = service.workers == 2;
