@@ -64,7 +64,7 @@ public class CareStop {
         if (tour == null || (previous != null && previous.start() == null)) return null;
         double free = previous == null ? tour.carer().shift().start() : previous.start() + previous.task().duration();
         int from = previous == null ? tour.carer().from() : previous.place();
-        return Math.max(free + day.travel()[from][place()], patient().windows().get(0).start());
+        return Math.max(free + day.travel().time(from, place()), patient().windows().get(0).start());
     }
 
     /** When the first service of those that depend on each other starts; the same for both. */

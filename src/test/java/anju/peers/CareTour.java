@@ -46,10 +46,10 @@ public class CareTour {
         int at = carer().from();
         double sum = 0;
         for (CareStop stop : stops) {
-            sum += day.travel()[at][stop.place()];
+            sum += day.travel().time(at, stop.place());
             at = stop.place();
         }
-        return Math.round(1000 * (sum + day.travel()[at][carer().to()]));
+        return Math.round(1000 * (sum + day.travel().time(at, carer().to())));
     }
 
     /** How many patients it would serve alone who need two carers. */
