@@ -2,23 +2,29 @@ package anju.matching;
 
 import anju.matching.certificate.MatchCertificate;
 import anju.matching.certificate.MatchCertificate.Broken;
-import anju.matching.certificate.MatchCertificate.Candidate;
 import anju.matching.certificate.MatchCertificate.Rejected;
 import anju.matching.certificate.Naming;
-import anju.matching.index.WorkerDay;
 import anju.people.Worker;
 import anju.value.Id;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** What a search for one order has found so far, and in the end who is chosen and why. */
 final class Found {
+
+    private static final Comparator<Trial> NEAREST_FIRST = (one, other) -> {
+        int nearer = Double.compare(one.metres(), other.metres());
+        return nearer != 0 ? nearer : one.worker.id().compareTo(other.worker.id());
+    };
+    private static final int OUT_OF_REACH = Rules.bit("out-of-reach");
+    private static final int UNSKILLED = Rules.bit("certificate-missing") | Rules.bit("certificate-expired");
+    private static final int PASSED = Rules.bit("passed");
 
     private final Trial order;
     private final Score score;
@@ -36,9 +42,8 @@ final class Found {
         this.named = named;
     }
 
-    /** Judges a worker who starts so far from the address; what they scored, or null where they cannot come. */
-    Ranked look(WorkerDay day, double metres) {
-        Trial trial = order.with(day, metres);
+    /** Takes a worker's trial down; what they scored, or null where they cannot come. */
+    Ranked look(Trial trial) {
         if (!trial.free()) {
             against.add(trial);
             return null;
@@ -65,7 +70,7 @@ final class Found {
     /** Who is chosen, and the certificate of it. */
     MatchOutcome outcome(String weights) {
         ranked.sort(Ranked.BEST_FIRST);
-        against.sort(Comparator.comparingDouble((Trial t) -> t.metres).thenComparing(t -> t.worker.id()));
+        against.sort(NEAREST_FIRST);
         List<Ranked> chosen =
             order.need.item().workers() == 1
                 ? ranked.subList(0, Math.min(1, ranked.size()))
@@ -92,57 +97,61 @@ final class Found {
         }
         List<Trial> near = against
             .stream()
-            .filter(t -> !t.breaks("out-of-reach"))
+            .filter(t -> !t.breaks(OUT_OF_REACH))
             .toList();
         if (near.isEmpty() && !someoneNear) {
             return "out-of-reach";
         }
         List<Trial> able = near
             .stream()
-            .filter(t -> !t.breaks("certificate-missing") && !t.breaks("certificate-expired"))
+            .filter(t -> !t.breaks(UNSKILLED))
             .toList();
         if (able.isEmpty() && !someoneSkilled) {
             return "no-skill";
         }
-        boolean wouldHave = able.stream().anyMatch(t -> t.breaks("passed") && t.broken(Rules.AGAINST).size() == 1);
+        boolean wouldHave = able.stream().anyMatch(t -> t.breaksOnly(PASSED));
         return wouldHave ? "refused" : "nobody-free";
     }
 
     private MatchCertificate certificate(List<Ranked> chosen, String unmet, String weights) {
         Need need = order.need;
-        List<Id<Worker>> ids = chosen
-            .stream()
-            .map(r -> r.trial().worker.id())
-            .toList();
-        List<Candidate> candidates = new ArrayList<>();
-        chosen.forEach(r -> candidates.add(r.candidate()));
-        ranked
-            .stream()
-            .filter(r -> !ids.contains(r.trial().worker.id()))
-            .forEach(r -> candidates.add(r.candidate()));
-        List<Rejected> rejected = new ArrayList<>();
+        Set<Id<Worker>> first = new HashSet<>();
+        List<Naming.Able> able = new ArrayList<>(ranked.size());
+        for (Ranked one : chosen) {
+            first.add(one.trial().worker.id());
+            able.add(able(one));
+        }
+        for (Ranked one : ranked) {
+            if (!first.contains(one.trial().worker.id())) {
+                able.add(able(one));
+            }
+        }
+        List<Rejected> rejected = new ArrayList<>(against.size());
+        BitSet inAnyCase = new BitSet();
         int others = 0;
         for (Trial t : against) {
-            if (need.names(t.worker) || others++ < named) {
+            boolean names = need.names(t.worker);
+            if (names || others++ < named) {
+                inAnyCase.set(rejected.size(), names);
                 rejected.add(new Rejected(t.worker.id(), t.broken(Rules.AGAINST), !t.blocked()));
             } else {
                 count(t.first(), 1);
             }
         }
-        Set<Id<Worker>> inAnyCase = new HashSet<>();
-        Stream.concat(ranked.stream().map(Ranked::trial), against.stream())
-            .filter(t -> need.names(t.worker))
-            .forEach(t -> inAnyCase.add(t.worker.id()));
-        MatchCertificate all = new MatchCertificate(
+        MatchCertificate nobodyYet = new MatchCertificate(
             Rules.VERSION,
             weights,
             need.item().qualifications().stream().map(Rules::written).toList(),
-            ids,
-            candidates,
-            rejected,
+            List.of(),
+            List.of(),
+            List.of(),
             counted,
             unmet
         );
-        return Naming.within(all, rejected, inAnyCase::contains);
+        return new Naming(nobodyYet, able, rejected, inAnyCase).within(chosen.size());
+    }
+
+    private Naming.Able able(Ranked one) {
+        return new Naming.Able(order.need.names(one.trial().worker), one.brief(), () -> one.told(score));
     }
 }

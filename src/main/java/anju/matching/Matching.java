@@ -61,7 +61,7 @@ public final class Matching {
 
     /** The starts at which nothing stands against that worker, for whoever plans many orders; null when there is none. */
     public Starts open(Need need, WorkerDay day) {
-        Trial trial = trial(need).with(day, day.worker().start().metresTo(need.place()));
+        Trial trial = trial(need).with(day);
         return trial.free() ? trial.starts : null;
     }
 
@@ -83,11 +83,10 @@ public final class Matching {
         Found found = new Found(order, score, Integer.MAX_VALUE);
         counted.forEach(found::count);
         for (WorkerDay day : pool) {
-            double metres = day.worker().start().metresTo(need.place());
-            if (metres > limits.reachMetres(need.address().area()) && !need.names(day.worker())) {
+            if (order.isFar(day.worker()) && !need.names(day.worker())) {
                 found.count("out-of-reach", 1);
             } else {
-                found.look(day, metres);
+                found.look(order.with(day));
             }
         }
         return found.outcome(weights.version());
@@ -115,7 +114,7 @@ public final class Matching {
         boolean met = false;
         if (order.free()) {
             for (WorkerDay day : pool) {
-                Trial trial = order.with(day, day.worker().start().metresTo(need.place()));
+                Trial trial = order.with(day);
                 if (trial.free()) {
                     met |= need.item().workers() == 1 || free.stream().anyMatch(one -> Together.canMeet(one, trial));
                     free.add(trial);
@@ -133,8 +132,7 @@ public final class Matching {
     }
 
     MatchOutcome match(Need need, Crew crew, Map<Id<Worker>, Integer> visits, int best) {
-        Trial order = trial(need);
-        return new Search(need, crew, visits, score, limits, best).run(order, weights.version());
+        return new Search(trial(need), crew, visits, score, limits, best).run(weights.version());
     }
 
     /** One chosen worker: what stands against it, and when they would come. */
@@ -145,10 +143,7 @@ public final class Matching {
     /** Workers who come together: a verdict for each, in the order given, all with the same start. */
     public List<Verdict> check(Need need, List<WorkerDay> days) {
         Trial order = trial(need);
-        List<Trial> trials = days
-            .stream()
-            .map(day -> order.with(day, day.worker().start().metresTo(need.place())))
-            .toList();
+        List<Trial> trials = days.stream().map(order::with).toList();
         Starts common = order.starts.copy();
         for (Trial trial : trials) {
             trial.others = common.copy();

@@ -7,49 +7,50 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/** A worker who could come, at the start that suits their day best, with what speaks for and against. */
-record Ranked(
-    Trial trial,
-    Insertion insertion,
-    List<Reason> reasons,
-    List<String> warnings,
-    int score,
-    int load,
-    long lot
-) {
+/** A worker who could come, at the start that suits their day best, with what that scores. */
+record Ranked(Trial trial, Insertion insertion, int score, int load) {
     /** The best first; equals by who has done less this week, then by a lot that is the same on every node. */
-    static final Comparator<Ranked> BEST_FIRST = Comparator.comparingInt((Ranked r) -> -r.score)
-        .thenComparingInt(Ranked::load)
-        .thenComparingLong(Ranked::lot)
-        .thenComparing(r -> r.trial.worker.id());
+    static final Comparator<Ranked> BEST_FIRST = (one, other) -> {
+        if (one.score != other.score) {
+            return Integer.compare(other.score, one.score);
+        }
+        if (one.load != other.load) {
+            return Integer.compare(one.load, other.load);
+        }
+        int drawn = Long.compare(one.lot(), other.lot());
+        return drawn != 0 ? drawn : one.trial.worker.id().compareTo(other.trial.worker.id());
+    };
 
     /** The worker of that trial at that start. */
     static Ranked of(Trial trial, Insertion insertion, Score score) {
-        List<Reason> reasons = score.reasons(trial, insertion);
-        int sum = reasons.stream().mapToInt(Reason::points).sum();
-        return new Ranked(
-            trial,
-            insertion,
-            reasons,
-            trial.warnings(insertion),
-            sum,
-            Score.load(trial.day),
-            lot(trial.need.order().value(), trial.worker.id().value())
-        );
+        return new Ranked(trial, insertion, score.sum(trial, insertion), Score.load(trial.day));
     }
 
-    /** As the certificate keeps it. */
-    Candidate candidate() {
+    /** As the certificate keeps it where there is room: with what speaks for and against. */
+    Candidate told(Score by) {
+        return candidate(by.reasons(trial, insertion), trial.warnings(insertion));
+    }
+
+    /** As the certificate keeps it far down a long ranking. */
+    Candidate brief() {
+        return candidate(List.of(), List.of());
+    }
+
+    private Candidate candidate(List<Reason> reasons, List<String> warnings) {
         return new Candidate(
             trial.worker.id(),
             score,
             reasons,
             insertion.start(),
             insertion.travelBefore(),
-            (int) Math.round(trial.metres),
+            (int) Math.round(trial.metres()),
             trial.day.visits(),
             warnings
         );
+    }
+
+    private long lot() {
+        return lot(trial.need.order().value(), trial.worker.id().value());
     }
 
     /** A lot drawn by order and worker: nobody is always last because of their id. */

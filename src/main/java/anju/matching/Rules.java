@@ -8,15 +8,15 @@ import static anju.matching.Rules.Severity.BLOCK;
 import static anju.matching.Rules.Severity.OVERRIDABLE;
 import static anju.matching.Rules.Severity.WARN;
 
-import anju.matching.route.Commitment;
 import anju.people.Worker;
 import anju.value.TimeWindow;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Every rule of matching (CARE, "Matching"), cheapest first. The rules of time each take starts away; one that would
@@ -76,6 +76,15 @@ final class Rules {
     /** The broken rules that stand against a worker, as bits by place in the list. */
     static final int AGAINST = bits(BLOCK) | bits(OVERRIDABLE);
 
+    private static final Rule[] RULES = ALL.toArray(Rule[]::new);
+    private static final int[][] PLACES = Stream.of(Scope.values())
+        .map(scope ->
+            IntStream.range(0, RULES.length)
+                .filter(i -> RULES[i].scope() == scope)
+                .toArray()
+        )
+        .toArray(int[][]::new);
+
     private Rules() {}
 
     /** The rules of that severity, as bits by place in the list. */
@@ -85,6 +94,25 @@ final class Rules {
             bits |= ALL.get(i).severity() == severity ? 1 << i : 0;
         }
         return bits;
+    }
+
+    /** Asks every rule of that scope; those that are broken, as bits by place in the list. */
+    static int broken(Scope scope, Trial t) {
+        int broken = 0;
+        for (int place : PLACES[scope.ordinal()]) {
+            broken |= RULES[place].isBroken().test(t) ? 1 << place : 0;
+        }
+        return broken;
+    }
+
+    /** The place of a rule in the list, as a bit. */
+    static int bit(String id) {
+        return 1 << ALL.stream().map(Rule::id).toList().indexOf(id);
+    }
+
+    /** The rule of that bit. */
+    static String id(int bit) {
+        return RULES[Integer.numberOfTrailingZeros(bit)].id();
     }
 
     /** No start is left: the time asked for has passed. */
@@ -125,7 +153,7 @@ final class Rules {
 
     /** Their day starts too far from the address. */
     static boolean outOfReach(Trial t) {
-        return t.metres > t.limits.reachMetres(t.need.address().area());
+        return t.far;
     }
 
     /** The resident does not want them. */
@@ -152,24 +180,17 @@ final class Rules {
 
     /** They never had a certificate that the item needs. */
     static boolean certificateMissing(Trial t) {
-        return !missing(t).isEmpty();
+        return t.skills.missing() != 0;
     }
 
     /** They had one, and it is not valid on the day of the visit. */
     static boolean certificateExpired(Trial t) {
-        return !expired(t).isEmpty();
+        return t.skills.expired() != 0;
     }
 
     /** The visit would be more than their hours of the day. */
     static boolean overtimeDay(Trial t) {
-        long minutes = t.need.item().duration().toMinutes();
-        for (Commitment c : t.commitments) {
-            long start = Trial.floor(c.visit().start());
-            if (start >= t.stop.dayStart() && start < t.stop.dayEnd()) {
-                minutes += c.visit().length().toMinutes();
-            }
-        }
-        return minutes > t.worker.minutesPerDay();
+        return t.itinerary.minutes() + t.need.item().duration().toMinutes() > t.worker.minutesPerDay();
     }
 
     /** The visit would be more than their hours of the week. */
@@ -179,21 +200,22 @@ final class Rules {
 
     /** At no start would the visit lie inside a shift. */
     static boolean outsideShift(Trial t) {
-        List<long[]> inside = new ArrayList<>();
-        for (Worker.Shift shift : t.shifts) {
-            inside.add(new long[] { t.at(shift.starts()), t.at(shift.ends()) - t.stop.seconds() });
+        long[] inside = t.itinerary.shifts().clone();
+        for (int end = 1; end < inside.length; end += 2) {
+            inside[end] -= t.stop.seconds();
         }
         return !t.starts.narrow(starts -> starts.only(inside));
     }
 
     /** At every start the visit would run into their break; at the centre others stand in for it. */
     static boolean inBreak(Trial t) {
+        long[] breaks = t.itinerary.breaks();
         return (
             t.need.item().atHome() &&
-            !t.breaks.isEmpty() &&
+            breaks.length > 0 &&
             !t.starts.narrow(starts -> {
-                for (TimeWindow pause : t.breaks) {
-                    starts.never(Trial.floor(pause.start()) - t.stop.seconds(), Trial.ceil(pause.end()));
+                for (int i = 0; i < breaks.length; i += 2) {
+                    starts.never(breaks[i] - t.stop.seconds(), breaks[i + 1]);
                 }
             })
         );
@@ -203,19 +225,15 @@ final class Rules {
     static boolean tooLittleRest(Trial t) {
         long rest = t.limits.rest().toSeconds();
         return !t.starts.narrow(starts -> {
-            for (Commitment c : t.commitments) {
-                if (Trial.floor(c.visit().start()) < t.stop.dayStart()) {
-                    starts.never(Long.MIN_VALUE / 4, Trial.ceil(c.visit().end()) + rest);
-                } else if (Trial.floor(c.visit().start()) >= t.stop.dayEnd()) {
-                    starts.never(Trial.floor(c.visit().start()) - rest - t.stop.seconds(), Long.MAX_VALUE / 4);
-                }
-            }
+            starts.never(Long.MIN_VALUE / 4, Math.max(Long.MIN_VALUE / 4, t.itinerary.busyBefore()) + rest);
+            starts.never(t.itinerary.laterStart() - rest - t.stop.seconds(), Long.MAX_VALUE / 4);
         });
     }
 
     /** Their leave touches the visit, or the travel to it, at every start. */
     static boolean onLeave(Trial t) {
-        return !t.leave.isEmpty() && !t.starts.narrow(starts -> t.route().keepClearOf(t.leave, starts));
+        var leave = t.worker.leave();
+        return !leave.isEmpty() && !t.starts.narrow(starts -> t.route().keepClearOf(leave, starts));
     }
 
     /** The whole visit with its travel fits nowhere between what they have promised. */
@@ -248,35 +266,6 @@ final class Rules {
     /** They belong to another organisation than the centre that answers for the resident. */
     static boolean otherOrganisation(Trial t) {
         return !t.worker.organisation().equals(t.need.centre().id());
-    }
-
-    /** Qualifications of which they never had any kind that would do, as {@link #written}. */
-    static List<String> missing(Trial t) {
-        return wanting(t, false);
-    }
-
-    /** Qualifications of which they have a kind that would do, but none that is valid on the day. */
-    static List<String> expired(Trial t) {
-        return wanting(t, true);
-    }
-
-    private static List<String> wanting(Trial t, boolean everHad) {
-        List<String> wanting = List.of();
-        for (Set<String> kinds : t.need.item().qualifications()) {
-            boolean had = false;
-            boolean valid = false;
-            for (Worker.Certificate one : t.worker.certificates()) {
-                if (kinds.contains(one.kind())) {
-                    had = true;
-                    valid |= one.validOn(t.date);
-                }
-            }
-            if (!valid && had == everHad) {
-                wanting = new ArrayList<>(wanting);
-                wanting.add(written(kinds));
-            }
-        }
-        return wanting;
     }
 
     /** A qualification as certificates write it. */

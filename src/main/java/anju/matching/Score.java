@@ -5,11 +5,9 @@ import anju.matching.certificate.MatchCertificate.Reason;
 import anju.matching.index.WorkerDay;
 import anju.matching.route.Insertion;
 import anju.matching.route.Route;
+import anju.people.Gender;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 
 /** What speaks for a worker and what against, in points; the score is their sum. */
 final class Score implements Route.Points {
@@ -26,32 +24,57 @@ final class Score implements Route.Points {
         return travel(travelAdded) + waiting(waiting) + risk(atRisk);
     }
 
+    /** Hears what speaks for or against somebody: points for something, and the amount that words tell. */
+    private interface Listener {
+        void hear(String id, int points, int amount);
+    }
+
+    /** Adds the points up, and keeps nothing else. */
+    private static final class Sum implements Listener {
+
+        private int points;
+
+        @Override
+        public void hear(String id, int more, int amount) {
+            points += more;
+        }
+    }
+
+    /** The sum of all reasons for this insertion of the trial's worker. */
+    int sum(Trial t, Insertion at) {
+        Sum sum = new Sum();
+        tell(t, at, sum);
+        return sum.points;
+    }
+
     /** Every reason for this insertion of the trial's worker; those without points are left out, but for the travel. */
     List<Reason> reasons(Trial t, Insertion at) {
         List<Reason> reasons = new ArrayList<>();
-        reasons.add(new Reason("wished", t.need.wished().contains(t.worker.id()) ? weights.wished() : 0, 0));
-        boolean onFile = t.need.resident().preferred().contains(t.worker.id());
-        reasons.add(new Reason("preferred", onFile ? weights.preferred() : 0, 0));
-        reasons.add(new Reason("own-centre", Rules.otherOrganisation(t) ? 0 : weights.ownCentre(), 0));
-        reasons.add(new Reason("continuity", continuity(t.day.visits()), t.day.visits()));
-        reasons.add(new Reason("travel", travel(at.travelAdded()), minutes(at.travelAdded())));
-        reasons.add(new Reason("waiting", waiting(at.waiting()), minutes(at.waiting())));
-        reasons.add(new Reason("risk", risk(at.atRisk()), minutes(at.atRisk())));
-        int load = load(t.day);
-        reasons.add(new Reason("fair-share", fairShare(load), load));
-        int hard = isHard(t.need.item()) ? t.day.hardVisits() : 0;
-        reasons.add(new Reason("hard-share", hardShare(hard), hard));
-        int spare = spareSkills(t);
-        reasons.add(new Reason("spare-skill", spareSkill(spare), spare));
-        String dialect = t.need.resident().dialect();
-        boolean spoken = dialect != null && t.worker.dialects().contains(dialect);
-        reasons.add(new Reason("dialect", spoken ? weights.dialect() : 0, 0));
-        boolean asPreferred =
-            t.need.resident().genderPreference() != null &&
-            Objects.equals(t.need.resident().genderPreference(), t.worker.gender());
-        reasons.add(new Reason("gender", asPreferred ? weights.gender() : 0, 0));
-        reasons.removeIf(reason -> reason.points() == 0 && !reason.id().equals("travel"));
+        tell(t, at, (id, points, amount) -> {
+            if (points != 0 || id.equals("travel")) {
+                reasons.add(new Reason(id, points, amount));
+            }
+        });
         return reasons;
+    }
+
+    private void tell(Trial t, Insertion at, Listener to) {
+        to.hear("wished", t.need.wished().contains(t.worker.id()) ? weights.wished() : 0, 0);
+        to.hear("preferred", t.need.resident().preferred().contains(t.worker.id()) ? weights.preferred() : 0, 0);
+        to.hear("own-centre", Rules.otherOrganisation(t) ? 0 : weights.ownCentre(), 0);
+        to.hear("continuity", continuity(t.day.visits()), t.day.visits());
+        to.hear("travel", travel(at.travelAdded()), minutes(at.travelAdded()));
+        to.hear("waiting", waiting(at.waiting()), minutes(at.waiting()));
+        to.hear("risk", risk(at.atRisk()), minutes(at.atRisk()));
+        int load = load(t.day);
+        to.hear("fair-share", fairShare(load), load);
+        int hard = isHard(t.need.item()) ? t.day.hardVisits() : 0;
+        to.hear("hard-share", hardShare(hard), hard);
+        to.hear("spare-skill", spareSkill(t.skills.spare()), t.skills.spare());
+        String dialect = t.need.resident().dialect();
+        to.hear("dialect", dialect != null && t.worker.dialects().contains(dialect) ? weights.dialect() : 0, 0);
+        Gender preferred = t.need.resident().genderPreference();
+        to.hear("gender", preferred != null && preferred == t.worker.gender() ? weights.gender() : 0, 0);
     }
 
     /** How full the worker's week is, in per cent of their hours. */
@@ -101,18 +124,6 @@ final class Score implements Route.Points {
 
     boolean isHard(ServiceItem item) {
         return weights.hardServices().contains(item.code());
-    }
-
-    private static int spareSkills(Trial t) {
-        Set<String> asked = new HashSet<>();
-        t.need.item().qualifications().forEach(asked::addAll);
-        return (int) t.worker
-            .certificates()
-            .stream()
-            .filter(c -> c.validOn(t.date) && !asked.contains(c.kind()))
-            .map(c -> c.kind())
-            .distinct()
-            .count();
     }
 
     private int travel(int seconds) {

@@ -3,6 +3,7 @@ package anju.matching;
 import anju.matching.certificate.MatchCertificate;
 import anju.matching.certificate.MatchCertificate.Broken;
 import anju.matching.index.Crew;
+import anju.matching.index.Skills;
 import anju.matching.index.WorkerDay;
 import anju.matching.route.Limits;
 import anju.people.Worker;
@@ -21,6 +22,7 @@ import java.util.Set;
  */
 final class Search {
 
+    private final Trial order;
     private final Need need;
     private final Crew crew;
     private final Map<Id<Worker>, Integer> visits;
@@ -38,10 +40,12 @@ final class Search {
     private int opened;
     private int near;
 
-    Search(Need need, Crew crew, Map<Id<Worker>, Integer> visits, Score score, Limits limits, int best) {
+    Search(Trial order, Crew crew, Map<Id<Worker>, Integer> visits, Score score, Limits limits, int best) {
+        Need need = order.need;
         if (!need.day().equals(crew.date())) {
             throw new IllegalArgumentException("the crew of " + crew.date() + " for a visit on " + need.day());
         }
+        this.order = order;
         this.need = need;
         this.crew = crew;
         this.visits = visits;
@@ -57,7 +61,7 @@ final class Search {
     }
 
     /** Everybody who has to be looked at, and how many of the others there are for which reason. */
-    MatchOutcome run(Trial order, String weights) {
+    MatchOutcome run(String weights) {
         Found found = new Found(order, score, best);
         named(need.wished());
         named(need.resident().preferred());
@@ -68,7 +72,7 @@ final class Search {
         crew.within(need.place(), reach, i -> {
             if (!done.get(i)) {
                 near++;
-                fromAfar(found, i, order, inVain);
+                fromAfar(found, i, inVain);
             }
         });
         found.count("out-of-reach", far - near);
@@ -85,29 +89,24 @@ final class Search {
         }
     }
 
-    private void fromAfar(Found found, int i, Trial order, String inVain) {
+    private void fromAfar(Found found, int i, String inVain) {
         WorkerDay day = crew.day(i);
         if (crew.isFresh(i) || need.passed().contains(day.worker().id())) {
             look(found, i);
             return;
         }
-        boolean missing = false;
-        boolean expired = false;
-        for (long kinds : asked) {
-            missing |= (crew.everHad(i) & kinds) == 0;
-            expired |= (crew.everHad(i) & kinds) != 0 && (crew.valid(i) & kinds) == 0;
-        }
-        String rule = inVain != null ? inVain : fact(i, day.worker(), order, missing, expired);
+        Skills skills = Skills.of(crew.everHad(i), crew.valid(i), asked, anyAsked);
+        String rule = inVain != null ? inVain : fact(i, day.worker(), skills);
         if (rule != null) {
-            found.countNear(rule, !missing && !expired);
+            found.countNear(rule, skills.suffice());
             return;
         }
         // the most that they could score above, their position below: sorted, the last is the most promising
-        keep(((long) atMost(i, day, order) << 32) | i);
+        keep(((long) atMost(i, day, skills) << 32) | i);
     }
 
     /** The first rule that needs no look at the day, in the order of {@link Rules#ALL}; null where none is broken. */
-    private String fact(int i, Worker worker, Trial order, boolean missing, boolean expired) {
+    private String fact(int i, Worker worker, Skills skills) {
         long visit = need.item().duration().toMinutes();
         if (need.resident().barred().contains(worker.id())) {
             return "barred";
@@ -115,21 +114,21 @@ final class Search {
         if (!Rules.employed(worker, order.date)) {
             return "not-employed";
         }
-        if (missing || expired) {
-            return missing ? "certificate-missing" : "certificate-expired";
+        if (!skills.suffice()) {
+            return skills.missing() != 0 ? "certificate-missing" : "certificate-expired";
         }
-        if (crew.minutesThatDay(i) + visit > worker.minutesPerDay()) {
+        if (crew.itinerary(i).minutes() + visit > worker.minutesPerDay()) {
             return "overtime-day";
         }
         return crew.day(i).weekMinutes() + visit > worker.minutesPerWeek() ? "overtime-week" : null;
     }
 
-    private int atMost(int i, WorkerDay day, Trial order) {
+    private int atMost(int i, WorkerDay day, Skills skills) {
         return score.atMost(
             crew.leastAdded(i, door, order.starts.first(), order.starts.last()),
             day,
             visits.getOrDefault(day.worker().id(), 0),
-            Long.bitCount(crew.valid(i) & ~anyAsked),
+            skills.spare(),
             hard,
             (crew.spoken(i) & dialect) != 0,
             need.resident().genderPreference() == day.worker().gender()
@@ -157,11 +156,16 @@ final class Search {
         return opened;
     }
 
+    private Trial trial(int i, WorkerDay day) {
+        Skills skills = Skills.of(crew.everHad(i), crew.valid(i), asked, anyAsked);
+        return order.with(day, crew.itinerary(i), skills, !crew.isWithin(i, need.place(), door, reach));
+    }
+
     private void look(Found found, int i) {
         WorkerDay day = crew.day(i);
         Integer met = visits.get(day.worker().id());
         WorkerDay known = met == null ? day : day.met(met);
-        Ranked one = found.look(known, day.worker().start().metresTo(need.place()));
+        Ranked one = found.look(crew.isFresh(i) ? order.with(known) : trial(i, known));
         if (one != null) {
             scores.add(one.score());
             if (scores.size() > best) {

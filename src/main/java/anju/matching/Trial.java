@@ -1,26 +1,30 @@
 package anju.matching;
 
 import anju.matching.certificate.MatchCertificate.Broken;
+import anju.matching.index.Skills;
 import anju.matching.index.WorkerDay;
-import anju.matching.route.Commitment;
 import anju.matching.route.Insertion;
+import anju.matching.route.Itinerary;
 import anju.matching.route.Limits;
 import anju.matching.route.Route;
 import anju.matching.route.Starts;
 import anju.matching.route.Stop;
 import anju.matching.route.Travel;
 import anju.people.Worker;
-import anju.value.TimeWindow;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One order on trial: first alone, then with each worker. Holds what rules have in common and what they found. */
 final class Trial {
 
     private static final int BLOCKS = Rules.bits(Rules.Severity.BLOCK);
+    private static final int WARNINGS = Rules.bits(Rules.Severity.WARN);
+    private static final int MISSING = Rules.bit("certificate-missing");
+    private static final int EXPIRED = Rules.bit("certificate-expired");
 
     final Need need;
     final Limits limits;
@@ -31,17 +35,20 @@ final class Trial {
 
     WorkerDay day;
     Worker worker;
-    double metres;
-    List<Commitment> commitments;
-    List<Worker.Shift> shifts;
-    List<TimeWindow> breaks;
-    List<TimeWindow> leave;
+    Itinerary itinerary;
+    Skills skills;
+    boolean far;
     Starts others;
     Insertion insertion;
 
     private final int against;
+
+    /** What was said of others with the same broken rules, for most say the same. */
+    private final Map<Long, List<Broken>> said;
+
     private Route route;
     private int broken;
+    private double metres = -1;
 
     /** The order alone, judged; the rules of {@code against} stand against a worker, the others only warn. */
     Trial(Need need, Limits limits, Travel travel, int against) {
@@ -50,19 +57,13 @@ final class Trial {
         this.limits = limits;
         this.travel = travel;
         this.date = need.day();
-        this.stop = new Stop(
-            need.place(),
-            need.address().area(),
-            need.item().duration().toSeconds(),
-            date.atStartOfDay(need.zone()).toEpochSecond(),
-            date.plusDays(1).atStartOfDay(need.zone()).toEpochSecond(),
-            setOutFrom(need)
-        );
+        this.stop = Stop.at(need.place(), need.address().area(), need.item().duration().toSeconds(), setOutFrom(need));
         this.starts = Starts.between(need.window().start(), need.latest());
+        this.said = new HashMap<>();
         judge(Rules.Scope.ORDER);
     }
 
-    private Trial(Trial order, WorkerDay day, double metres) {
+    private Trial(Trial order, WorkerDay day, Itinerary itinerary, Skills skills, boolean far) {
         this.need = order.need;
         this.against = order.against;
         this.limits = order.limits;
@@ -70,59 +71,63 @@ final class Trial {
         this.date = order.date;
         this.stop = order.stop;
         this.starts = order.starts.copy();
+        this.said = order.said;
         this.broken = order.broken;
         this.day = day;
         this.worker = day.worker();
-        this.metres = metres;
-        this.commitments = new ArrayList<>(day.commitments().size());
-        for (Commitment one : day.commitments()) {
-            if (!one.order().equals(need.order())) commitments.add(one);
-        }
-        this.shifts = new ArrayList<>(2);
-        this.breaks = new ArrayList<>(2);
-        for (Worker.Shift shift : worker.shifts()) {
-            if (!shift.on(date)) continue;
-            shifts.add(shift);
-            if (shift.breakFrom() != null && shift.breakUntil().isAfter(shift.breakFrom())) {
-                breaks.add(
-                    new TimeWindow(
-                        Instant.ofEpochSecond(at(shift.breakFrom())),
-                        Instant.ofEpochSecond(at(shift.breakUntil()))
-                    )
-                );
-            }
-        }
-        this.leave = worker.leave();
+        this.itinerary = itinerary;
+        this.skills = skills;
+        this.far = far;
         judge(Rules.Scope.WORKER);
     }
 
-    /** The same order with a worker who starts so far from the address, judged. */
-    Trial with(WorkerDay day, double metres) {
-        return new Trial(this, day, metres);
+    /** The same order with a worker of whom all this is known already, judged. */
+    Trial with(WorkerDay one, Itinerary known, Skills can, boolean tooFar) {
+        return new Trial(this, one, known, can, tooFar);
+    }
+
+    /** The same order with a worker, judged. */
+    Trial with(WorkerDay one) {
+        var others = one
+            .commitments()
+            .stream()
+            .filter(c -> !c.order().equals(need.order()))
+            .toList();
+        Worker who = one.worker();
+        var known = new Itinerary(who, others, date, need.zone(), travel);
+        return new Trial(this, one, known, Skills.of(who, need.item(), date), isFar(who));
+    }
+
+    /** Whether the day of that worker starts farther from the address than anybody goes. */
+    boolean isFar(Worker who) {
+        return who.start().metresTo(need.place()) > limits.reachMetres(need.address().area());
+    }
+
+    /** From where the worker's day starts to the address, in a straight line. */
+    double metres() {
+        if (metres < 0) {
+            metres = worker.start().metresTo(need.place());
+        }
+        return metres;
     }
 
     /** The worker's route of the day; travel is only worked out when a rule asks for it. */
     Route route() {
         if (route == null) {
-            route = new Route(worker, commitments, breaks, stop, starts, limits, travel);
+            route = new Route(itinerary, stop, starts, limits, travel);
         }
         return route;
     }
 
     /** Asks every rule of that scope. */
     void judge(Rules.Scope scope) {
-        for (int i = 0; i < Rules.ALL.size(); i++) {
-            Rules.Rule rule = Rules.ALL.get(i);
-            if (rule.scope() == scope && rule.isBroken().test(this)) {
-                broken |= 1 << i;
-            }
-        }
+        broken |= Rules.broken(scope, this);
     }
 
     /** Asks the rules that know the start, at that one, and says all that only warn; what was said of another start is forgotten. */
     List<String> warnings(Insertion at) {
         insertion = at;
-        broken &= ~Rules.bits(Rules.Severity.WARN);
+        broken &= ~WARNINGS;
         judge(Rules.Scope.START);
         return broken(~against).stream().map(Broken::rule).toList();
     }
@@ -139,16 +144,28 @@ final class Trial {
 
     /** The broken rules among those bits, in the list's order. */
     List<Broken> broken(int bits) {
+        int asked = broken & bits;
+        long missing = (asked & MISSING) == 0 ? 0 : skills.missing();
+        long expired = (asked & EXPIRED) == 0 ? 0 : skills.expired();
+        return said.computeIfAbsent(asked | (missing << 32) | (expired << 48), all -> say(asked));
+    }
+
+    private List<Broken> say(int asked) {
         List<Broken> found = new ArrayList<>();
-        for (int left = broken & bits; left != 0; left &= left - 1) {
-            String id = Rules.ALL.get(Integer.numberOfTrailingZeros(left)).id();
-            switch (id) {
-                case "certificate-missing" -> Rules.missing(this).forEach(q -> found.add(of(id, q)));
-                case "certificate-expired" -> Rules.expired(this).forEach(q -> found.add(of(id, q)));
-                default -> found.add(new Broken(id, List.of()));
+        for (int left = asked; left != 0; left &= left - 1) {
+            int bit = Integer.lowestOneBit(left);
+            String id = Rules.id(bit);
+            if (bit == MISSING || bit == EXPIRED) {
+                int wanting = bit == MISSING ? skills.missing() : skills.expired();
+                for (; wanting != 0; wanting &= wanting - 1) {
+                    var kinds = need.item().qualifications().get(Integer.numberOfTrailingZeros(wanting));
+                    found.add(new Broken(id, List.of("qualification." + Rules.written(kinds))));
+                }
+            } else {
+                found.add(new Broken(id, List.of()));
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 
     /** The broken rules that stand against it although somebody may override them. */
@@ -158,28 +175,22 @@ final class Trial {
 
     /** The first rule that stands against it; throws where none does. */
     String first() {
-        return Rules.ALL.get(Integer.numberOfTrailingZeros(broken & against)).id();
+        return Rules.id(Integer.lowestOneBit(broken & against));
     }
 
-    /** Whether that rule is broken. */
-    boolean breaks(String id) {
-        return broken(-1)
-            .stream()
-            .anyMatch(b -> b.rule().equals(id));
+    /** Whether one of those rules is broken. */
+    boolean breaks(int bits) {
+        return (broken & bits) != 0;
     }
 
-    private static Broken of(String id, String qualification) {
-        return new Broken(id, List.of("qualification." + qualification));
+    /** Whether that rule and no other stands against it. */
+    boolean breaksOnly(int bit) {
+        return (broken & against) == bit;
     }
 
     /** Where the window has passed for everybody, that nobody gets there in time is not said of each again. */
     private static long setOutFrom(Need need) {
         return need.earliest().isAfter(need.latest()) ? 0 : ceil(need.setOutFrom());
-    }
-
-    /** That time of the day's clock. */
-    long at(LocalTime time) {
-        return date.atTime(time).atZone(need.zone()).toEpochSecond();
     }
 
     static long floor(Instant moment) {

@@ -50,36 +50,35 @@ public record CompactCertificate(
 
     private static final int FIXED = 6;
 
+    /** As many digits as the seconds of a day have, and the position of one word among less than a hundred. */
+    private static final int MOST_START = 5,
+        MOST_POSITION = 2;
+
     /** The ids that a certificate mentions, sorted; a position in it stands for the word. */
-    record Legend(List<String> words, Map<String, Integer> positions) {
-        static Legend of(MatchCertificate certificate) {
-            Set<String> words = new TreeSet<>();
-            for (Candidate candidate : certificate.ranked()) {
-                words.addAll(candidate.warnings());
-                candidate.reasons().forEach(reason -> words.add(reason.id()));
-            }
-            for (Rejected rejected : certificate.rejected()) {
-                for (Broken broken : rejected.rules()) {
+    private static Map<String, Integer> legend(MatchCertificate certificate) {
+        Set<String> words = new TreeSet<>();
+        for (Candidate candidate : certificate.ranked()) {
+            words.addAll(candidate.warnings());
+            candidate.reasons().forEach(reason -> words.add(reason.id()));
+        }
+        List<Broken> before = null;
+        for (Rejected rejected : certificate.rejected()) {
+            if (rejected.rules() != before) {
+                before = rejected.rules();
+                before.forEach(broken -> {
                     words.add(broken.rule());
                     words.addAll(broken.args());
-                }
+                });
             }
-            return of(List.copyOf(words));
         }
-
-        static Legend of(List<String> words) {
-            Map<String, Integer> positions = new LinkedHashMap<>();
-            words.forEach(word -> positions.put(word, positions.size()));
-            return new Legend(words, positions);
-        }
+        Map<String, Integer> positions = new LinkedHashMap<>();
+        words.forEach(word -> positions.put(word, positions.size()));
+        return positions;
     }
 
     /** The stored form of a certificate. */
     public static CompactCertificate of(MatchCertificate certificate) {
-        return of(certificate, Legend.of(certificate));
-    }
-
-    static CompactCertificate of(MatchCertificate certificate, Legend legend) {
+        Map<String, Integer> legend = legend(certificate);
         long from = certificate
             .ranked()
             .stream()
@@ -89,21 +88,27 @@ public record CompactCertificate(
         StringBuilder ids = new StringBuilder();
         List<List<Integer>> figures = new ArrayList<>();
         for (Candidate candidate : certificate.ranked()) {
-            ids.append(ShortId.write(candidate.worker()));
+            ShortId.write(candidate.worker(), ids);
             figures.add(figures(candidate, from, legend));
         }
         Map<String, StringBuilder> rejected = new TreeMap<>();
+        List<Broken> before = null;
+        StringBuilder group = null;
         for (Rejected one : certificate.rejected()) {
-            rejected.computeIfAbsent(group(one, legend), g -> new StringBuilder()).append(ShortId.write(one.worker()));
+            if (one.rules() != before) {
+                before = one.rules();
+                group = rejected.computeIfAbsent(group(one, legend), g -> new StringBuilder());
+            }
+            ShortId.write(one.worker(), group);
         }
         Map<String, String> groups = new TreeMap<>();
-        rejected.forEach((group, text) -> groups.put(group, text.toString()));
+        rejected.forEach((key, text) -> groups.put(key, text.toString()));
         return new CompactCertificate(
             FORM,
             certificate.rulesVersion(),
             certificate.weightsVersion(),
             certificate.needs(),
-            legend.words(),
+            List.copyOf(legend.keySet()),
             certificate.unmet(),
             certificate.chosen().size(),
             from,
@@ -156,23 +161,38 @@ public record CompactCertificate(
         return length(fields);
     }
 
-    /** What one more candidate adds. */
-    static int bytes(Candidate candidate, Legend legend) {
-        long dayAway = candidate.start().getEpochSecond() - 86_399; // the longest that the start can be written
-        return ID_BYTES + length(figures(candidate, dayAway, legend)) + 2;
+    /** What one more candidate adds at the most, the words aside. */
+    static int bytes(Candidate c) {
+        int figures = FIXED + c.warnings().size() + 3 * c.reasons().size();
+        int digits = digits(c.score()) + MOST_START + digits(c.travelSeconds()) + digits(c.metres());
+        digits += digits(c.visits()) + digits(c.warnings().size()) + MOST_POSITION * c.warnings().size();
+        for (Reason reason : c.reasons()) {
+            digits += MOST_POSITION + digits(reason.points()) + digits(reason.amount());
+        }
+        return ID_BYTES + digits + 2 * figures + 2;
     }
 
-    /** What one more group of rejected adds, its ids aside. */
-    static int bytesOfGroup(String group) {
-        return length(Map.of(group, ""));
+    /** What one more group of rejected adds at the most, ids and words aside. */
+    static int bytesOfGroup(Rejected one) {
+        int positions = one
+            .rules()
+            .stream()
+            .mapToInt(broken -> 1 + broken.args().size())
+            .sum();
+        return 1 + positions * (1 + MOST_POSITION) + 8;
+    }
+
+    /** What one more word adds. */
+    static int bytesOfWord(String word) {
+        return length(word) + 2;
     }
 
     /** What stands against somebody, as the key of their group. */
-    static String group(Rejected one, Legend legend) {
+    private static String group(Rejected one, Map<String, Integer> legend) {
         StringBuilder key = new StringBuilder(one.overridable() ? "+" : "-");
         for (Broken broken : one.rules()) {
-            key.append(key.length() > 1 ? "," : "").append(legend.positions().get(broken.rule()));
-            broken.args().forEach(arg -> key.append('/').append(legend.positions().get(arg)));
+            key.append(key.length() > 1 ? "," : "").append(legend.get(broken.rule()));
+            broken.args().forEach(arg -> key.append('/').append(legend.get(arg)));
         }
         return key.toString();
     }
@@ -190,20 +210,17 @@ public record CompactCertificate(
         return new Rejected(id, broken, group.startsWith("+"));
     }
 
-    private static List<Integer> figures(Candidate c, long from, Legend legend) {
-        List<Integer> figures = new ArrayList<>(
-            List.of(
-                c.score(),
-                (int) (c.start().getEpochSecond() - from),
-                c.travelSeconds(),
-                c.metres(),
-                c.visits(),
-                c.warnings().size()
-            )
-        );
-        c.warnings().forEach(warning -> figures.add(legend.positions().get(warning)));
+    private static List<Integer> figures(Candidate c, long from, Map<String, Integer> legend) {
+        List<Integer> figures = new ArrayList<>(FIXED + c.warnings().size() + 3 * c.reasons().size());
+        figures.add(c.score());
+        figures.add((int) (c.start().getEpochSecond() - from));
+        figures.add(c.travelSeconds());
+        figures.add(c.metres());
+        figures.add(c.visits());
+        figures.add(c.warnings().size());
+        c.warnings().forEach(warning -> figures.add(legend.get(warning)));
         for (Reason reason : c.reasons()) {
-            figures.add(legend.positions().get(reason.id()));
+            figures.add(legend.get(reason.id()));
             figures.add(reason.points());
             figures.add(reason.amount());
         }
@@ -232,11 +249,20 @@ public record CompactCertificate(
                 .stream()
                 .mapToInt(e -> length(e.getKey()) + length(e.getValue()) + 2)
                 .sum() + between(map.size());
+            case Integer number -> digits(number);
             default -> value.toString().length();
         };
     }
 
     private static int between(int elements) {
         return 2 + 2 * Math.max(0, elements - 1);
+    }
+
+    private static int digits(int number) {
+        int digits = number < 0 ? 2 : 1;
+        for (int left = number / 10; left != 0; left /= 10) {
+            digits++;
+        }
+        return digits;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,15 @@ public record MatchCertificate(
         /** Those with the least against them first; among equals the order stays. */
         private static List<Rejected> leastFirst(List<Rejected> all) {
             Map<Rejected, List<Rejected>> groups = new LinkedHashMap<>();
+            Map<List<Broken>, List<Rejected>> quickly = new IdentityHashMap<>(); // many share one list of rules
             for (Rejected one : all) {
-                groups.computeIfAbsent(new Rejected(null, one.rules, one.overridable), g -> new ArrayList<>()).add(one);
+                List<Rejected> group = quickly.get(one.rules);
+                if (group == null || group.getFirst().overridable != one.overridable) {
+                    Rejected alike = new Rejected(null, one.rules, one.overridable);
+                    group = groups.computeIfAbsent(alike, g -> new ArrayList<>());
+                    quickly.put(one.rules, group);
+                }
+                group.add(one);
             }
             return groups
                 .entrySet()

@@ -1,16 +1,19 @@
 package anju.matching.certificate;
 
+import anju.matching.certificate.MatchCertificate.Broken;
 import anju.matching.certificate.MatchCertificate.Candidate;
+import anju.matching.certificate.MatchCertificate.Reason;
 import anju.matching.certificate.MatchCertificate.Rejected;
-import anju.people.Worker;
-import anju.value.Id;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Who is named when not everybody can be, for a certificate is kept for ever and may have 16 kB. First the best with
@@ -19,84 +22,107 @@ import java.util.function.Predicate;
  */
 public final class Naming {
 
+    /** Somebody who could come: whether they are named in any case, in brief, and with reasons, worked out when asked. */
+    public record Able(boolean inAnyCase, Candidate brief, Supplier<Candidate> told) {}
+
     private static final int MOST_BYTES = CompactCertificate.MOST_BYTES;
     private static final int BEST = 20;
     private static final int LARGEST_COUNT = 9_999_999;
 
-    private final MatchCertificate all;
+    private final MatchCertificate nobodyYet;
+    private final List<Able> able;
     private final List<Rejected> nearestFirst;
-    private final int[] figures;
+    private final BitSet inAnyCase;
+    private final Candidate[] ranked;
+    private final int[] taken;
     private final boolean[] rejected;
-    private final Set<String> groups = new HashSet<>();
-    private final CompactCertificate.Legend legend;
+    private final Map<List<Broken>, Boolean> groups = new IdentityHashMap<>();
+    private final Set<String> words = new HashSet<>();
     private int left;
 
-    private Naming(MatchCertificate all, List<Rejected> nearestFirst) {
-        this.all = all;
+    /**
+     * Names of these, in a certificate that counts the others already. Able are the chosen and then the best first; of
+     * the rejected, the nearest first, the marked ones are named in any case.
+     */
+    public Naming(MatchCertificate nobodyYet, List<Able> able, List<Rejected> nearestFirst, BitSet inAnyCase) {
+        this.nobodyYet = nobodyYet;
+        this.able = able;
         this.nearestFirst = nearestFirst;
-        this.legend = CompactCertificate.Legend.of(all);
-        this.figures = new int[all.ranked().size()];
+        this.inAnyCase = inAnyCase;
+        this.ranked = new Candidate[able.size()];
+        this.taken = new int[able.size()];
         this.rejected = new boolean[nearestFirst.size()];
     }
 
-    /** The same certificate in the space there is; its rejected are given again, nearest first. */
-    public static MatchCertificate within(
-        MatchCertificate all,
-        List<Rejected> nearestFirst,
-        Predicate<Id<Worker>> inAnyCase
-    ) {
-        boolean fits = CompactCertificate.of(all).bytes() <= MOST_BYTES;
-        return fits ? all : new Naming(all, nearestFirst).fill(inAnyCase);
+    /** The certificate in the space there is; the first so many are the chosen. */
+    public MatchCertificate within(int chosen) {
+        if (CompactCertificate.ID_BYTES * (able.size() + nearestFirst.size()) < MOST_BYTES) {
+            List<Candidate> all = able
+                .stream()
+                .map(one -> one.told().get())
+                .toList();
+            MatchCertificate whole = named(chosen, all, nearestFirst, nobodyYet.counted());
+            if (CompactCertificate.of(whole).bytes() <= MOST_BYTES) {
+                return whole;
+            }
+        }
+        fill();
+        return kept(chosen);
     }
 
-    private MatchCertificate fill(Predicate<Id<Worker>> inAnyCase) {
+    private void fill() {
         left = MOST_BYTES - empty();
-        for (int i = 0; i < Math.min(all.ranked().size(), BEST); i++) {
+        for (int i = 0; i < Math.min(ranked.length, BEST); i++) {
             name(i, true);
         }
-        for (int i = 0; i < figures.length; i++) {
-            if (inAnyCase.test(all.ranked().get(i).worker())) {
+        for (int i = 0; i < ranked.length; i++) {
+            if (able.get(i).inAnyCase()) {
                 name(i, false);
             }
         }
-        for (int i = 0; i < rejected.length; i++) {
-            if (inAnyCase.test(nearestFirst.get(i).worker())) {
-                reject(i);
-            }
+        for (int i = inAnyCase.nextSetBit(0); i >= 0; i = inAnyCase.nextSetBit(i + 1)) {
+            reject(i);
         }
         boolean room = true;
-        for (int i = 0; i < figures.length && room; i++) {
+        for (int i = 0; i < ranked.length && room; i++) {
             room = name(i, false);
         }
         for (int i = 0; i < rejected.length && room; i++) {
             room = reject(i);
         }
-        for (int i = BEST; i < figures.length && room; i++) {
+        for (int i = BEST; i < ranked.length && room; i++) {
             room = name(i, true);
         }
-        return kept();
     }
 
     /** What the certificate takes without anybody in it, were every count large. */
     private int empty() {
-        SortedMap<String, Integer> counted = new TreeMap<>(all.counted());
+        SortedMap<String, Integer> counted = new TreeMap<>(nobodyYet.counted());
         counted.put(MatchCertificate.RANKED_LOWER, LARGEST_COUNT);
-        nearestFirst.forEach(r -> counted.put(r.rules().getFirst().rule(), LARGEST_COUNT));
+        List<Broken> before = null;
+        for (Rejected one : nearestFirst) {
+            if (one.rules() != before) {
+                before = one.rules();
+                counted.put(before.getFirst().rule(), LARGEST_COUNT);
+            }
+        }
         counted.replaceAll((rule, count) -> LARGEST_COUNT);
-        return CompactCertificate.of(named(all, List.of(), List.of(), counted), legend).bytes();
+        return CompactCertificate.of(named(0, List.of(), List.of(), counted)).bytes();
     }
 
     private boolean name(int i, boolean withReasons) {
-        Candidate candidate = all.ranked().get(i);
-        int bytes = CompactCertificate.bytes(withReasons ? candidate : brief(candidate), legend);
-        if (bytes <= figures[i]) {
+        if (ranked[i] != null && !withReasons) {
             return true;
         }
-        if (bytes - figures[i] > left) {
+        Candidate candidate = withReasons ? able.get(i).told().get() : able.get(i).brief();
+        int bytes = CompactCertificate.bytes(candidate);
+        List<String> said = new ArrayList<>(candidate.warnings());
+        candidate.reasons().stream().map(Reason::id).forEach(said::add);
+        if (!takes(bytes - taken[i], said)) {
             return false;
         }
-        left -= bytes - figures[i];
-        figures[i] = bytes;
+        taken[i] = bytes;
+        ranked[i] = candidate;
         return true;
     }
 
@@ -104,27 +130,51 @@ public final class Naming {
         if (rejected[i]) {
             return true;
         }
-        String group = CompactCertificate.group(nearestFirst.get(i), legend);
-        int bytes = CompactCertificate.ID_BYTES + (groups.contains(group) ? 0 : CompactCertificate.bytesOfGroup(group));
-        if (bytes > left) {
+        Rejected one = nearestFirst.get(i);
+        int bytes = CompactCertificate.ID_BYTES;
+        List<String> said = List.of();
+        if (!groups.containsKey(one.rules())) {
+            bytes += CompactCertificate.bytesOfGroup(one);
+            said = new ArrayList<>();
+            for (Broken broken : one.rules()) {
+                said.add(broken.rule());
+                said.addAll(broken.args());
+            }
+        }
+        if (!takes(bytes, said)) {
             return false;
         }
-        left -= bytes;
-        groups.add(group);
+        groups.put(one.rules(), true);
         return (rejected[i] = true);
     }
 
-    private MatchCertificate kept() {
-        SortedMap<String, Integer> counted = new TreeMap<>(all.counted());
-        List<Candidate> ranked = new ArrayList<>();
-        for (int i = 0; i < figures.length; i++) {
-            Candidate candidate = all.ranked().get(i);
-            if (figures[i] == 0) {
-                counted.merge(MatchCertificate.RANKED_LOWER, 1, Integer::sum);
+    /** Takes so many bytes and those of the words that were not said before, if there are as many. */
+    private boolean takes(int bytes, List<String> said) {
+        int more = bytes;
+        for (String word : said) {
+            more += words.contains(word) ? 0 : CompactCertificate.bytesOfWord(word);
+        }
+        if (more > left) {
+            return false;
+        }
+        words.addAll(said);
+        left -= more;
+        return true;
+    }
+
+    private MatchCertificate kept(int chosen) {
+        SortedMap<String, Integer> counted = new TreeMap<>(nobodyYet.counted());
+        List<Candidate> candidates = new ArrayList<>();
+        int lower = 0;
+        for (Candidate one : ranked) {
+            if (one == null) {
+                lower++;
             } else {
-                Candidate brief = brief(candidate);
-                ranked.add(figures[i] == CompactCertificate.bytes(brief, legend) ? brief : candidate);
+                candidates.add(one);
             }
+        }
+        if (lower > 0) {
+            counted.merge(MatchCertificate.RANKED_LOWER, lower, Integer::sum);
         }
         List<Rejected> named = new ArrayList<>();
         for (int i = 0; i < rejected.length; i++) {
@@ -135,37 +185,24 @@ public final class Naming {
                 counted.merge(one.rules().getFirst().rule(), 1, Integer::sum);
             }
         }
-        return named(all, ranked, named, counted);
+        return named(chosen, candidates, named, counted);
     }
 
-    private static Candidate brief(Candidate c) {
-        return new Candidate(
-            c.worker(),
-            c.score(),
-            List.of(),
-            c.start(),
-            c.travelSeconds(),
-            c.metres(),
-            c.visits(),
-            List.of()
-        );
-    }
-
-    private static MatchCertificate named(
-        MatchCertificate all,
-        List<Candidate> ranked,
-        List<Rejected> rejected,
+    private MatchCertificate named(
+        int chosen,
+        List<Candidate> candidates,
+        List<Rejected> without,
         SortedMap<String, Integer> counted
     ) {
         return new MatchCertificate(
-            all.rulesVersion(),
-            all.weightsVersion(),
-            all.needs(),
-            ranked.isEmpty() ? List.of() : all.chosen(),
-            ranked,
-            rejected,
+            nobodyYet.rulesVersion(),
+            nobodyYet.weightsVersion(),
+            nobodyYet.needs(),
+            candidates.stream().limit(chosen).map(Candidate::worker).toList(),
+            candidates,
+            without,
             counted,
-            all.unmet()
+            nobodyYet.unmet()
         );
     }
 }

@@ -12,15 +12,22 @@ final class ShortId {
 
     private static final int LENGTH = CompactCertificate.ID_BYTES;
 
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
     private ShortId() {}
 
-    static String write(Id<Worker> id) {
-        byte[] bytes = new byte[16];
-        for (int i = 0; i < 8; i++) {
-            bytes[i] = (byte) (id.value().getMostSignificantBits() >>> (56 - 8 * i));
-            bytes[8 + i] = (byte) (id.value().getLeastSignificantBits() >>> (56 - 8 * i));
+    /** Six bits a character; the last holds two, and four that are 0. */
+    static void write(Id<Worker> id, StringBuilder to) {
+        long high = id.value().getMostSignificantBits();
+        long low = id.value().getLeastSignificantBits();
+        for (int shift = 58; shift >= 4; shift -= 6) {
+            to.append(ALPHABET.charAt((int) (high >>> shift) & 63));
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        to.append(ALPHABET.charAt((int) ((high << 2) | (low >>> 62)) & 63));
+        for (int shift = 56; shift >= 2; shift -= 6) {
+            to.append(ALPHABET.charAt((int) (low >>> shift) & 63));
+        }
+        to.append(ALPHABET.charAt((int) (low << 4) & 63));
     }
 
     /** Throws IllegalArgumentException when the text is not a row of ids. */

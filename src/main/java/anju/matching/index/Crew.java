@@ -1,5 +1,6 @@
 package anju.matching.index;
 
+import anju.matching.route.Itinerary;
 import anju.matching.route.Travel;
 import anju.organisation.Organisation;
 import anju.people.Worker;
@@ -33,11 +34,9 @@ public final class Crew {
     private final Map<Id<Worker>, Integer> positions;
     private final Map<Id<Organisation>, BitSet> organisations;
     private final Map<Long, int[]> cells;
-    private final double[] x, y, z;
     private final Terms kinds, dialects;
     private final long[] everHad, valid, spoken;
-    private final int[] minutesThatDay;
-    private final Days routes;
+    private final Itinerary[] itineraries;
 
     private Crew(LocalDate date, ZoneId zone, WorkerDay[] sorted, Travel travel) {
         int n = sorted.length;
@@ -51,15 +50,12 @@ public final class Crew {
         cells = new HashMap<>();
         kinds = new Terms();
         dialects = new Terms();
-        x = new double[n];
-        y = new double[n];
-        z = new double[n];
         everHad = new long[n];
         valid = new long[n];
         spoken = new long[n];
-        minutesThatDay = new int[n];
-        routes = new Days(sorted, date, zone, travel);
+        itineraries = new Itinerary[n];
         for (int i = 0; i < n; i++) {
+            itineraries[i] = new Itinerary(sorted[i].worker(), sorted[i].commitments(), date, zone, travel);
             add(i, sorted[i]);
         }
     }
@@ -73,16 +69,12 @@ public final class Crew {
         positions = same.positions;
         organisations = same.organisations;
         cells = same.cells;
-        x = same.x;
-        y = same.y;
-        z = same.z;
         kinds = same.kinds;
         dialects = same.dialects;
         everHad = same.everHad;
         valid = same.valid;
         spoken = same.spoken;
-        minutesThatDay = same.minutesThatDay;
-        routes = same.routes;
+        itineraries = same.itineraries;
     }
 
     /** The crew of a day: their commitments from the day before to the day after, visits left out (0). */
@@ -151,17 +143,12 @@ public final class Crew {
         organisations.computeIfAbsent(worker.organisation(), o -> new BitSet()).set(i);
         int[] cell = cells.computeIfAbsent(cell(worker.start()), c -> new int[] { i, i });
         cell[1] = i + 1;
-        double[] point = worker.start().inSpace();
-        x[i] = point[0];
-        y[i] = point[1];
-        z[i] = point[2];
         for (Worker.Certificate certificate : worker.certificates()) {
             long bit = kinds.bit(certificate.kind());
             everHad[i] |= bit;
             valid[i] |= certificate.validOn(date) ? bit : 0;
         }
         worker.dialects().forEach(dialect -> spoken[i] |= dialects.bit(dialect));
-        minutesThatDay[i] = routes.minutes(i);
     }
 
     /** The day that it is for. */
@@ -194,16 +181,13 @@ public final class Crew {
     /** Everybody whose day starts at most so many metres from there, cell by cell. */
     public void within(Place place, int metres, IntConsumer found) {
         double[] point = place.inSpace();
-        double exact = (double) metres * metres;
-        double sure = exact * 0.998; // within 200 km a straight line is shorter than the way on the ground by 0.005 %
         double south = metres / 111_000.0;
         double east = south / Math.max(0.01, Math.cos(Math.toRadians(Math.min(89, Math.abs(place.lat()) + south))));
         for (long row = row(place.lat() - south); row <= row(place.lat() + south); row++) {
             for (long column = row(place.lng() - east); column <= row(place.lng() + east); column++) {
                 int[] cell = cells.get(key(row, column));
                 for (int i = cell == null ? 0 : cell[0]; cell != null && i < cell[1]; i++) {
-                    double square = squareTo(i, point);
-                    if (square <= sure || (square <= exact && days[i].worker().start().metresTo(place) <= metres)) {
+                    if (isWithin(i, place, point, metres)) {
                         found.accept(i);
                     }
                 }
@@ -211,11 +195,12 @@ public final class Crew {
         }
     }
 
-    private double squareTo(int i, double[] point) {
-        double dx = x[i] - point[0];
-        double dy = y[i] - point[1];
-        double dz = z[i] - point[2];
-        return dx * dx + dy * dy + dz * dz;
+    /** Whether that worker's day starts at most so many metres from a place, which lies at that point in space. */
+    public boolean isWithin(int position, Place place, double[] point, int metres) {
+        double exact = (double) metres * metres;
+        double sure = exact * 0.998; // within 200 km a straight line is shorter than the way on the ground by 0.005 %
+        double square = itineraries[position].squareTo(point);
+        return square <= sure || (square <= exact && days[position].worker().start().metresTo(place) <= metres);
     }
 
     /** A set of kinds of certificates as bits; a kind that nobody has is no bit. */
@@ -243,14 +228,14 @@ public final class Crew {
         return spoken[position];
     }
 
-    /** Minutes of the visits that worker has promised on the day. */
-    public int minutesThatDay(int position) {
-        return minutesThatDay[position];
+    /** The day of the worker at that position in numbers. */
+    public Itinerary itinerary(int position) {
+        return itineraries[position];
     }
 
     /** Seconds by which that worker's route grows at the least, whichever of these starts a visit there has. */
     public int leastAdded(int position, double[] door, long first, long last) {
-        return routes.leastAdded(position, Math.sqrt(squareTo(position, door)), door, first, last);
+        return itineraries[position].leastAdded(door, first, last, travel);
     }
 
     private static long cell(Place place) {

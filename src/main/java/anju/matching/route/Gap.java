@@ -1,15 +1,11 @@
 package anju.matching.route;
 
-import anju.people.Worker;
-import anju.value.Area;
-import anju.value.Place;
+import static anju.matching.route.Itinerary.EVER;
+
 import java.time.Instant;
-import java.util.List;
 
 /** Between two neighbours of a route, either of which may be the worker's home. Times are epoch seconds. */
 final class Gap {
-
-    private static final long EVER = Long.MAX_VALUE / 4;
 
     /** The gap holds the starts from here (inclusive) to there (exclusive). */
     final long from, to;
@@ -21,51 +17,26 @@ final class Gap {
     final long earliest, latest;
 
     private final boolean afterVisit, beforeVisit;
-    private final long ready, nextStart, visit;
-    private final List<long[]> pauses;
+    private final long ready, visit;
+    private final long[] pauses;
 
-    Gap(
-        Worker worker,
-        Commitment previous,
-        Commitment next,
-        long busyUntil,
-        List<long[]> pauses,
-        Stop stop,
-        Limits limits,
-        Travel travel
-    ) {
-        this.pauses = pauses;
+    /** Before that stop of the day, or after the last one. */
+    Gap(Itinerary day, int next, Stop stop, int slack, Travel travel) {
+        pauses = day.breaks();
         visit = stop.seconds();
-        from = previous == null ? -EVER : start(previous);
-        to = next == null ? EVER : start(next);
         // a neighbour on another day only has to be over; between days the worker is at home
-        afterVisit = previous != null && from >= stop.dayStart();
-        beforeVisit = next != null && to < stop.dayEnd();
-        Place origin = afterVisit ? previous.place() : worker.start();
-        Area originArea = afterVisit ? previous.area() : worker.area();
-        Place target = beforeVisit ? next.place() : worker.start();
-        Area targetArea = beforeVisit ? next.area() : worker.area();
-        travelBefore = travel.seconds(origin, originArea, stop.place(), stop.area());
-        travelAfter = travel.seconds(stop.place(), stop.area(), target, targetArea);
-        int direct = afterVisit || beforeVisit ? travel.seconds(origin, originArea, target, targetArea) : 0;
-        travelAdded = Math.max(0, travelBefore + travelAfter - direct);
-
-        int slack = (int) limits.slack().toSeconds();
-        ready = Math.max(busyUntil, stop.setOutFrom());
-        nextStart = to;
+        afterVisit = next > 0;
+        beforeVisit = next < day.stops();
+        from = afterVisit ? day.start(next - 1) : -EVER;
+        to = beforeVisit ? day.start(next) : EVER;
+        travelBefore = day.there(next, stop, travel);
+        travelAfter = day.back(beforeVisit ? next + 1 : 0, stop, travel);
+        travelAdded = Math.max(0, travelBefore + travelAfter - day.direct(next));
+        ready = Math.max(day.busyUntil(next), stop.setOutFrom());
         earliest = afterVisit ? advance(ready, travelBefore + slack) : ready + travelBefore;
         // the promise already made holds travel of its own, and the database refuses what overlaps it
-        long promised = next == null ? EVER : to - next.travel().toSeconds();
+        long promised = day.promised(next);
         latest = (beforeVisit ? Math.min(promised, retreat(to, travelAfter + slack)) : promised) - visit;
-    }
-
-    static long start(Commitment commitment) {
-        return commitment.visit().start().getEpochSecond();
-    }
-
-    static long end(Commitment commitment) {
-        Instant end = commitment.visit().end();
-        return end.getNano() == 0 ? end.getEpochSecond() : end.getEpochSecond() + 1;
     }
 
     /** Takes away what lies strictly between two moments, within this gap. */
@@ -81,7 +52,9 @@ final class Gap {
         return seconds(comfort - spareBefore(start)) + seconds(comfort - spareAfter(start));
     }
 
-    Insertion insertion(long start, int waiting, int atRisk) {
+    Insertion insertion(long start, int comfort) {
+        int waiting = waiting(start, comfort);
+        int atRisk = atRisk(start, comfort);
         return new Insertion(Instant.ofEpochSecond(start), travelBefore, travelAfter, travelAdded, waiting, atRisk);
     }
 
@@ -90,14 +63,14 @@ final class Gap {
     }
 
     private long spareAfter(long start) {
-        return beforeVisit ? working(start + visit, nextStart) - travelAfter : EVER;
+        return beforeVisit ? working(start + visit, to) - travelAfter : EVER;
     }
 
     /** Time between two moments outside of breaks: a worker does not travel in their break. */
     private long working(long a, long b) {
         long sum = b - a;
-        for (long[] pause : pauses) {
-            sum -= Math.max(0, Math.min(b, pause[1]) - Math.max(a, pause[0]));
+        for (int i = 0; i < pauses.length; i += 2) {
+            sum -= Math.max(0, Math.min(b, pauses[i + 1]) - Math.max(a, pauses[i]));
         }
         return sum;
     }
@@ -105,10 +78,10 @@ final class Gap {
     private long advance(long moment, long seconds) {
         long left = seconds;
         long t = moment;
-        for (long[] pause : left == 0 ? List.<long[]>of() : pauses) {
-            if (pause[1] > t && pause[0] < t + left) {
-                left -= Math.max(0, pause[0] - t);
-                t = pause[1];
+        for (int i = 0; i < pauses.length && seconds > 0; i += 2) {
+            if (pauses[i + 1] > t && pauses[i] < t + left) {
+                left -= Math.max(0, pauses[i] - t);
+                t = pauses[i + 1];
             }
         }
         return t + left;
@@ -117,11 +90,10 @@ final class Gap {
     private long retreat(long moment, long seconds) {
         long left = seconds;
         long t = moment;
-        for (int i = pauses.size() - 1; i >= 0 && left > 0; i--) {
-            long[] pause = pauses.get(i);
-            if (pause[0] < t && pause[1] > t - left) {
-                left -= Math.max(0, t - pause[1]);
-                t = pause[0];
+        for (int i = pauses.length - 2; i >= 0 && left > 0; i -= 2) {
+            if (pauses[i] < t && pauses[i + 1] > t - left) {
+                left -= Math.max(0, t - pauses[i + 1]);
+                t = pauses[i];
             }
         }
         return t - left;

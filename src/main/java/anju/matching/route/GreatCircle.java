@@ -8,6 +8,14 @@ final class GreatCircle implements Travel {
 
     private static final double SECONDS_PER_HOUR_AND_KM = 3.6;
 
+    /** From there on a great circle is not told from its chord by the first terms of a series. */
+    private static final double FAR = 100_000;
+
+    /** More than both ways to measure can differ by, in metres. */
+    private static final double DOUBT = 1e-5;
+
+    private static final double DIAMETER = 2 * 6_371_008.8;
+
     private final TravelSettings settings;
     private final double[] secondsPerMetre = new double[Area.values().length];
     private final double quickest;
@@ -30,9 +38,29 @@ final class GreatCircle implements Travel {
         if (metres < settings.sameDoorMetres()) {
             return 0;
         }
-        // half of the way is taken to lie in each end's kind of area
-        double perMetre = (secondsPerMetre[fromArea.ordinal()] + secondsPerMetre[toArea.ordinal()]) / 2;
-        return settings.accessSeconds() + (int) Math.ceil(metres * perMetre);
+        return settings.accessSeconds() + (int) Math.ceil(metres * perMetre(fromArea, toArea));
+    }
+
+    /** The chord is stretched to the great circle; where a hair's breadth would change the answer, it asks. */
+    @Override
+    public int seconds(double metres, Area fromArea, Area toArea) {
+        if (metres > FAR || Math.abs(metres - settings.sameDoorMetres()) < 1) {
+            return ASK;
+        }
+        if (metres < settings.sameDoorMetres()) {
+            return 0;
+        }
+        double half = metres / DIAMETER;
+        double square = half * half;
+        double arc = metres * (1 + square / 6 + (3 * square * square) / 40); // the series of the arc sine
+        double perMetre = perMetre(fromArea, toArea);
+        int least = (int) Math.ceil((arc - DOUBT) * perMetre);
+        return least == (int) Math.ceil((arc + DOUBT) * perMetre) ? settings.accessSeconds() + least : ASK;
+    }
+
+    /** Half of the way is taken to lie in each end's kind of area. */
+    private double perMetre(Area from, Area to) {
+        return (secondsPerMetre[from.ordinal()] + secondsPerMetre[to.ordinal()]) / 2;
     }
 
     @Override

@@ -1,10 +1,7 @@
 package anju.matching.route;
 
-import anju.people.Worker;
 import anju.value.TimeWindow;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,48 +10,39 @@ import java.util.List;
  */
 public final class Route {
 
-    /** What a minute of start costs or gains; exact in whole points. */
+    /** What a minute of start costs; exact in whole points. Waiting and risk never gain anything. */
     @FunctionalInterface
     public interface Points {
         /** Points of that much added travel, waiting and risk, in seconds. */
         int of(int travelAdded, int waiting, int atRisk);
     }
 
-    private final List<Gap> gaps = new ArrayList<>();
-    private final long visit;
-    private final int comfort;
+    private final Itinerary day;
+    private final Stop stop;
+    private final Travel travel;
+    private final Gap[] gaps;
+    private final int slack, comfort;
 
-    /** The route of a worker between those commitments and breaks, as far as the starts touch it. */
-    public Route(
-        Worker worker,
-        List<Commitment> commitments,
-        List<TimeWindow> breaks,
-        Stop stop,
-        Starts starts,
-        Limits limits,
-        Travel travel
-    ) {
-        this.visit = stop.seconds();
+    /** The route of that day, as far as the open starts touch it. */
+    public Route(Itinerary day, Stop stop, Starts starts, Limits limits, Travel travel) {
+        this.day = day;
+        this.stop = stop;
+        this.travel = travel;
+        this.slack = (int) limits.slack().toSeconds();
         this.comfort = (int) limits.comfort().toSeconds();
-        List<Commitment> sorted = new ArrayList<>(commitments);
-        sorted.sort(
-            Comparator.comparing((Commitment c) -> c.visit().start())
-                .thenComparing(c -> c.visit().end())
-                .thenComparing(Commitment::order)
-        );
-        List<long[]> pauses = merged(breaks);
-        long busyUntil = Long.MIN_VALUE;
-        for (int i = 0; i <= sorted.size(); i++) {
-            Commitment previous = i == 0 ? null : sorted.get(i - 1);
-            Commitment next = i == sorted.size() ? null : sorted.get(i);
-            if (previous != null) {
-                busyUntil = Math.max(busyUntil, Gap.end(previous));
-            }
-            long from = previous == null ? Long.MIN_VALUE : Gap.start(previous);
-            long to = next == null ? Long.MAX_VALUE : Gap.start(next);
-            if (from <= starts.last() && to > starts.first()) {
-                gaps.add(new Gap(worker, previous, next, busyUntil, pauses, stop, limits, travel));
-            }
+        long first = starts.next(starts.first());
+        long last = starts.lastOpen();
+        int from = 0;
+        while (from < day.stops() && day.start(from) <= first) {
+            from++;
+        }
+        int to = from;
+        while (to < day.stops() && day.start(to) <= last) {
+            to++;
+        }
+        gaps = new Gap[to - from + 1];
+        for (int i = 0; i < gaps.length; i++) {
+            gaps[i] = new Gap(day, from + i, stop, slack, travel);
         }
     }
 
@@ -64,7 +52,7 @@ public final class Route {
             for (TimeWindow off : leave) {
                 gap.never(
                     starts,
-                    off.start().getEpochSecond() - visit,
+                    off.start().getEpochSecond() - stop.seconds(),
                     off.end().getEpochSecond() + (off.end().getNano() == 0 ? 0 : 1) + gap.travelBefore
                 );
             }
@@ -81,20 +69,22 @@ public final class Route {
 
     /** The open start with the most points, the earliest of them; null when none is open. */
     public Insertion best(Starts starts, Points points) {
-        Insertion best = null;
+        Gap best = null;
+        long at = 0;
         int most = Integer.MIN_VALUE;
         for (Gap gap : gaps) {
-            for (long s = starts.next(Math.max(gap.from, starts.first())); s < gap.to; s = starts.next(s + 1)) {
-                int waiting = gap.waiting(s, comfort);
-                int atRisk = gap.atRisk(s, comfort);
-                int now = points.of(gap.travelAdded, waiting, atRisk);
+            int atMost = points.of(gap.travelAdded, 0, 0);
+            long s = atMost > most ? starts.next(Math.max(gap.from, starts.first())) : Long.MAX_VALUE;
+            for (; s < gap.to && atMost > most; s = starts.next(s + 1)) {
+                int now = points.of(gap.travelAdded, gap.waiting(s, comfort), gap.atRisk(s, comfort));
                 if (now > most) {
                     most = now;
-                    best = gap.insertion(s, waiting, atRisk);
+                    best = gap;
+                    at = s;
                 }
             }
         }
-        return best;
+        return best == null ? null : best.insertion(at, comfort);
     }
 
     /** The visit put in at that start, whether or not it fits there. */
@@ -102,22 +92,13 @@ public final class Route {
         long s = start.getEpochSecond();
         for (Gap gap : gaps) {
             if (s >= gap.from && s < gap.to) {
-                return gap.insertion(s, gap.waiting(s, comfort), gap.atRisk(s, comfort));
+                return gap.insertion(s, comfort);
             }
         }
-        throw new IllegalArgumentException("not a start of this need: " + start);
-    }
-
-    private static List<long[]> merged(List<TimeWindow> breaks) {
-        List<long[]> merged = new ArrayList<>();
-        for (TimeWindow pause : breaks.stream().sorted(Comparator.comparing(TimeWindow::start)).toList()) {
-            long[] last = merged.isEmpty() ? null : merged.getLast();
-            if (last != null && pause.start().getEpochSecond() <= last[1]) {
-                last[1] = Math.max(last[1], pause.end().getEpochSecond());
-            } else {
-                merged.add(new long[] { pause.start().getEpochSecond(), pause.end().getEpochSecond() });
-            }
+        int next = 0;
+        while (next < day.stops() && day.start(next) <= s) {
+            next++;
         }
-        return merged;
+        return new Gap(day, next, stop, slack, travel).insertion(s, comfort);
     }
 }

@@ -1,8 +1,6 @@
 package anju.matching.route;
 
 import java.time.Instant;
-import java.util.BitSet;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** The minutes at which a visit may still start. Rules only take some away; times are epoch seconds. */
@@ -12,11 +10,15 @@ public final class Starts {
 
     private final long first;
     private final int size;
-    private BitSet open;
+    private final int words;
 
-    private Starts(long first, int size, BitSet open) {
+    /** A bit for each minute; behind them room for what was open before a rule. */
+    private final long[] open;
+
+    private Starts(long first, int size, long[] open) {
         this.first = first;
         this.size = size;
+        this.words = open.length / 2;
         this.open = open;
     }
 
@@ -24,47 +26,48 @@ public final class Starts {
     public static Starts between(Instant first, Instant last) {
         long from = first.getNano() == 0 ? first.getEpochSecond() : first.getEpochSecond() + 1;
         int size = (int) Math.max(0, (last.getEpochSecond() - from) / MINUTE) + 1;
-        BitSet open = new BitSet(size);
-        open.set(0, size);
-        return new Starts(from, size, open);
+        int words = (size + Long.SIZE - 1) / Long.SIZE;
+        Starts all = new Starts(from, size, new long[2 * words]);
+        fill(all.open, 0, size);
+        return all;
     }
 
     /** One's own copy. */
     public Starts copy() {
-        return new Starts(first, size, (BitSet) open.clone());
+        return new Starts(first, size, open.clone());
     }
 
     /** Applies a rule if it leaves a start; says false and stays as it was when it leaves none. */
     public boolean narrow(Consumer<Starts> rule) {
-        BitSet before = (BitSet) open.clone();
+        System.arraycopy(open, 0, open, words, words);
         rule.accept(this);
-        if (open.isEmpty()) {
-            open = before;
-            return false;
+        for (int i = 0; i < words; i++) {
+            if (open[i] != 0) {
+                return true;
+            }
         }
-        return true;
+        System.arraycopy(open, words, open, 0, words);
+        return false;
     }
 
     /** Takes away what lies strictly between two moments. */
     public void never(long after, long before) {
-        int from = clamp(Math.floorDiv(after - first, MINUTE) + 1);
-        int to = clamp(Math.floorDiv(before - first + MINUTE - 1, MINUTE));
-        if (from < to) {
-            open.clear(from, to);
-        }
+        clear(clamp(Math.floorDiv(after - first, MINUTE) + 1), clamp(-Math.floorDiv(first - before, MINUTE)));
     }
 
-    /** Takes away what lies outside of all these ranges, each {first, last} inclusive. */
-    public void only(List<long[]> ranges) {
-        BitSet inside = new BitSet(size);
-        for (long[] range : ranges) {
-            int from = clamp(Math.floorDiv(range[0] - first + MINUTE - 1, MINUTE));
-            int to = clamp(Math.floorDiv(range[1] - first, MINUTE) + 1);
-            if (from < to) {
-                inside.set(from, to);
-            }
+    /** Takes away what lies outside of all these ranges, each first and last inclusive, one after the other. */
+    public void only(long... ranges) {
+        long[] inside = new long[words];
+        for (int i = 0; i < ranges.length; i += 2) {
+            fill(
+                inside,
+                clamp(-Math.floorDiv(first - ranges[i], MINUTE)),
+                clamp(Math.floorDiv(ranges[i + 1] - first, MINUTE) + 1)
+            );
         }
-        open.and(inside);
+        for (int i = 0; i < words; i++) {
+            open[i] &= inside[i];
+        }
     }
 
     /** Takes away what the other does not have; both must be of the same need. */
@@ -72,13 +75,31 @@ public final class Starts {
         if (other.first != first || other.size != size) {
             throw new IllegalArgumentException("starts of two needs cannot be compared");
         }
-        open.and(other.open);
+        for (int i = 0; i < words; i++) {
+            open[i] &= other.open[i];
+        }
     }
 
     /** The first open moment at or after that one; Long.MAX_VALUE if there is none. */
     public long next(long moment) {
-        int minute = open.nextSetBit(clamp(Math.floorDiv(moment - first + MINUTE - 1, MINUTE)));
-        return minute < 0 ? Long.MAX_VALUE : first + (long) minute * MINUTE;
+        int minute = clamp(-Math.floorDiv(first - moment, MINUTE));
+        for (int i = minute / Long.SIZE; i < words; i++) {
+            long left = i == minute / Long.SIZE ? open[i] & (-1L << minute) : open[i];
+            if (left != 0) {
+                return first + (long) (i * Long.SIZE + Long.numberOfTrailingZeros(left)) * MINUTE;
+            }
+        }
+        return Long.MAX_VALUE;
+    }
+
+    /** The last open moment; Long.MIN_VALUE if there is none. */
+    public long lastOpen() {
+        for (int i = words - 1; i >= 0; i--) {
+            if (open[i] != 0) {
+                return first + (long) (i * Long.SIZE + 63 - Long.numberOfLeadingZeros(open[i])) * MINUTE;
+            }
+        }
+        return Long.MIN_VALUE;
     }
 
     /** The first moment of all, open or not. */
@@ -89,6 +110,25 @@ public final class Starts {
     /** The last moment of all, open or not. */
     public long last() {
         return first + (long) (size - 1) * MINUTE;
+    }
+
+    private void clear(int from, int to) {
+        for (int i = from / Long.SIZE; i * Long.SIZE < to; i++) {
+            open[i] &= ~mask(i, from, to);
+        }
+    }
+
+    private static void fill(long[] bits, int from, int to) {
+        for (int i = from / Long.SIZE; i * Long.SIZE < to; i++) {
+            bits[i] |= mask(i, from, to);
+        }
+    }
+
+    /** Of that word the bits from there to there. */
+    private static long mask(int word, int from, int to) {
+        int low = Math.max(0, from - word * Long.SIZE);
+        int high = Math.min(Long.SIZE, to - word * Long.SIZE);
+        return low >= high ? 0 : (-1L << low) & (-1L >>> (Long.SIZE - high));
     }
 
     private int clamp(long minute) {

@@ -6,8 +6,19 @@ import anju.value.Place;
 /** How long it takes from one place to another; a road router may stand behind it. */
 @FunctionalInterface
 public interface Travel {
+    /** Answered where the straight line alone does not tell. */
+    int ASK = -1;
+
     /** Whole seconds from door to door, never negative; the same question always gets the same answer. */
     int seconds(Place from, Area fromArea, Place to, Area toArea);
+
+    /**
+     * The same answer where only the straight line matters, which is so many metres long; {@link #ASK} where the places
+     * have to be looked at.
+     */
+    default int seconds(double metres, Area fromArea, Area toArea) {
+        return ASK;
+    }
 
     /**
      * Seconds that any way takes at the least between two places so many metres apart in a straight line. Whoever
