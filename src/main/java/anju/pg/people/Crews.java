@@ -32,8 +32,8 @@ import java.util.function.Function;
  */
 public final class Crews {
 
-    /** So many promises are kept at the most (some 300 bytes each), the days least used go first. */
-    private static final int MOST_PROMISES = 400_000;
+    /** So many promises are kept at the most (250 bytes each, all told), the days least used go first. */
+    private static final int MOST_PROMISES = 800_000;
 
     /** When so many days of a crew are newer than its arrays, these are built again. */
     private static final int MOST_FRESH = 100;
@@ -56,8 +56,9 @@ public final class Crews {
     private final ZoneId zone;
     private final Travel travel;
 
-    // what a round has read; rounds come one after another, so nobody else touches it
+    // what rounds have read; they come one after another, so nobody else touches it
     private final Map<LocalDate, Crew> held = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<LocalDate, Load> loads = new HashMap<>();
     private Set<Long> seen = Set.of();
     private long next = -1;
 
@@ -73,11 +74,25 @@ public final class Crews {
         this.travel = travel;
     }
 
-    private record Round(Set<LocalDate> days, Promise<Map<LocalDate, Crew>> done) {}
+    private record Round(Set<LocalDate> days, Promise<Known> done) {}
+
+    /** The days that were asked for: crews that are held, and those that are being read. */
+    private record Known(Map<LocalDate, Crew> crews, Map<LocalDate, Future<Crew>> loads) {}
+
+    /** A day that is being read, which takes many rounds, and who has changed since it began. */
+    private record Load(Future<Crew> crew, Set<UUID> meanwhile) {}
 
     /** The crew of that day, with everything that was committed before this call; nobody's visits to a resident (0). */
     public Future<Crew> of(LocalDate day) {
-        return round(Set.of(day)).map(crews -> crews.get(day));
+        return round(Set.of(day)).compose(known -> {
+            Crew crew = known.crews().get(day);
+            return crew == null
+                ? known
+                      .loads()
+                      .get(day)
+                      .compose(v -> of(day))
+                : Future.succeededFuture(crew);
+        });
     }
 
     /** Learns what has changed, so that there is little to learn at the next use. */
@@ -85,12 +100,12 @@ public final class Crews {
         return round(Set.of()).mapEmpty();
     }
 
-    private synchronized Future<Map<LocalDate, Crew>> round(Set<LocalDate> days) {
+    private synchronized Future<Known> round(Set<LocalDate> days) {
         if (waiting == null) {
             waiting = new Round(new HashSet<>(), Promise.promise());
         }
         waiting.days().addAll(days);
-        Future<Map<LocalDate, Crew>> done = waiting.done().future();
+        Future<Known> done = waiting.done().future();
         if (!running) {
             begin();
         }
@@ -102,9 +117,8 @@ public final class Crews {
         waiting = null;
         running = true;
         changes()
-            .compose(v -> oneByOne(now.days(), this::load))
             .map(v -> handedOut(now.days()))
-            .onFailure(e -> held.clear())
+            .onFailure(e -> forget())
             .onComplete(done -> {
                 end();
                 now.done().complete(done.result(), done.cause());
@@ -118,13 +132,19 @@ public final class Crews {
         }
     }
 
+    private void forget() {
+        held.clear();
+        loads.clear();
+    }
+
     private Future<Void> changes() {
         // with nothing held there is nothing to learn, only from where on
-        return line.run(CHANGES, held.isEmpty() ? Long.MAX_VALUE : next).compose(rows -> {
+        boolean nothing = held.isEmpty() && loads.isEmpty();
+        return line.run(CHANGES, nothing ? Long.MAX_VALUE : next).compose(rows -> {
             Row row = rows.iterator().next();
             // a transaction older than those known is another server's, that took over without the last of them
             if (row.getLong("gone") >= next || row.getLong("next") < next) {
-                held.clear();
+                forget();
             }
             Map<Long, UUID> changed = new HashMap<>();
             Long[] ids = row.getArrayOfLongs("ids");
@@ -133,24 +153,37 @@ public final class Crews {
             }
             Set<Long> all = Set.copyOf(changed.keySet());
             changed.keySet().removeAll(seen);
-            return learn(Set.copyOf(changed.values())).onSuccess(v -> {
+            return learn(takenOver(changed.values())).onSuccess(v -> {
                 seen = all;
                 next = row.getLong("next");
             });
         });
     }
 
+    /** Takes over the days that are read by now; answers who has changed, for them since they began to be read. */
+    private Set<UUID> takenOver(Collection<UUID> changed) {
+        Set<UUID> all = new HashSet<>(changed);
+        loads.forEach((day, load) -> {
+            load.meanwhile().addAll(changed);
+            if (load.crew().succeeded()) {
+                held.put(day, load.crew().result());
+                all.addAll(load.meanwhile());
+            }
+        });
+        loads.values().removeIf(load -> load.crew().isComplete());
+        return all;
+    }
+
     private Future<Void> learn(Set<UUID> changed) {
         if (changed.isEmpty() || held.isEmpty()) {
             return Future.succeededFuture();
         }
-        return line.run(THESE, (Object) changed.toArray(UUID[]::new)).compose(rows -> {
+        return line.run(THESE, changed).compose(rows -> {
             if (rows.size() < changed.size()) {
-                held.clear(); // somebody is no worker any more
+                forget(); // somebody is no worker any more
             }
-            return oneByOne(Set.copyOf(held.keySet()), day ->
-                read(day, Columns.list(rows, row -> row)).compose(days -> now(day, days))
-            );
+            List<Row> workers = Columns.list(rows, row -> row);
+            return oneByOne(List.copyOf(held.keySet()), day -> read(day, workers).compose(days -> now(day, days)));
         });
     }
 
@@ -163,10 +196,7 @@ public final class Crews {
         return after.onSuccess(crew -> held.put(day, crew)).mapEmpty();
     }
 
-    private Future<Void> load(LocalDate day) {
-        if (held.containsKey(day)) {
-            return Future.succeededFuture();
-        }
+    private Future<Crew> load(LocalDate day) {
         List<WorkerDay> all = new ArrayList<>();
         return line
             .run(EVERYBODY)
@@ -175,9 +205,7 @@ public final class Crews {
                     read(day, some).onSuccess(all::addAll).mapEmpty()
                 )
             )
-            .compose(v -> line.aside(() -> Crew.of(day, zone, all, travel)))
-            .onSuccess(crew -> held.put(day, crew))
-            .mapEmpty();
+            .compose(v -> line.aside(() -> Crew.of(day, zone, all, travel)));
     }
 
     private Future<List<WorkerDay>> read(LocalDate day, List<Row> rows) {
@@ -199,16 +227,23 @@ public final class Crews {
         return chunks;
     }
 
-    private Map<LocalDate, Crew> handedOut(Set<LocalDate> days) {
-        Map<LocalDate, Crew> asked = new HashMap<>();
-        days.forEach(day -> asked.put(day, held.get(day)));
-        var leastUsed = held.values().iterator();
+    private Known handedOut(Set<LocalDate> days) {
+        Known known = new Known(new HashMap<>(), new HashMap<>());
+        for (LocalDate day : days) {
+            Crew crew = held.get(day);
+            if (crew == null) {
+                known.loads().put(day, loads.computeIfAbsent(day, d -> new Load(load(d), new HashSet<>())).crew());
+            } else {
+                known.crews().put(day, crew);
+            }
+        }
         long promises = held.values().stream().mapToLong(Crew::promises).sum();
+        var leastUsed = held.values().iterator();
         while (promises > MOST_PROMISES && held.size() > 1) {
             promises -= leastUsed.next().promises();
             leastUsed.remove();
         }
-        return asked;
+        return known;
     }
 
     private static <T> Future<Void> oneByOne(Collection<T> all, Function<T, Future<Void>> work) {
