@@ -49,7 +49,7 @@ const en: Same<typeof zh> = {
     'Times marked "Nobody can come" cannot be chosen now. If it has to be then, choose "Another time", and the centre calls you.',
   'ask.time.unknown':
     'We cannot see now at which times somebody can come. Choose a time as usual; we look for somebody when you have sent it.',
-  'ask.time.move': 'Change to {day}, somebody can come',
+  'ask.time.move': 'Choose instead: {day}. Somebody can come',
   'ask.time.from': 'From',
   'ask.time.to': 'Until',
   'ask.time.wrong.from': 'Enter when it may begin, for example 9:00',

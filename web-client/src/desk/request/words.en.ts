@@ -15,7 +15,7 @@ const en: Same<typeof zh> = {
   day: 'Day',
   from: 'Not before',
   to: 'Done by',
-  windows: 'When somebody could go that day',
+  windows: 'How many could go that day',
   'windows.asked': 'Checking…',
   'windows.over': 'The usual times of that day are over.',
   'windows.between': '{start} to {end}',

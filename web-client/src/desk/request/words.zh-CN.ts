@@ -12,7 +12,7 @@ export default {
   day: '日期',
   from: '最早几点可以上门',
   to: '最晚几点要做完',
-  windows: '这一天有人能去的时间',
+  windows: '这一天各个时间有几个人能去',
   'windows.asked': '正在查询……',
   'windows.over': '这一天的常用时间都过了。',
   'windows.between': '{start} 到 {end}',
