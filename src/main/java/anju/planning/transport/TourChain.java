@@ -15,7 +15,7 @@ final class TourChain implements Runner<Tours> {
     private static final double FLEET_SHARE = 0.5;
 
     /** Temperatures, in typical distances between neighbours. */
-    private static final double HOT = 1;
+    private static final double HOT = 3;
 
     private static final double COLD = 0.01;
     private static final double VEHICLE = 1e7;
