@@ -2,21 +2,19 @@ package anju.flow.plan;
 
 import anju.flow.MatchFlow;
 import anju.flow.OfferFlow;
+import anju.flow.access.Audit;
 import anju.flow.port.Actor;
 import anju.flow.port.Jobs;
 import anju.flow.port.Orders.Event;
 import anju.flow.port.Store;
 import anju.matching.Matching;
 import anju.matching.Need;
-import anju.matching.certificate.Verdict;
-import anju.matching.index.WorkerDay;
 import anju.order.Agreed;
 import anju.order.Order;
 import anju.order.Stage;
 import anju.people.Worker;
 import anju.planning.centre.Proposal.Placed;
 import anju.value.Id;
-import anju.value.TimeWindow;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,24 +31,16 @@ public final class PublishFlow {
 
     private final MatchFlow matches;
     private final Matching matching;
+    private final Judging judging;
     private final Supplier<UUID> ids;
     private final Supplier<String> codes;
 
     PublishFlow(MatchFlow matches, Matching matching, Supplier<UUID> ids, Supplier<String> codes) {
         this.matches = matches;
         this.matching = matching;
+        this.judging = new Judging(matching);
         this.ids = ids;
         this.codes = codes;
-    }
-
-    /** A part cannot be published any more; the key names the words, and nothing of it is kept. */
-    private static final class Refused extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        private Refused(String key) {
-            super(key, null, false, false);
-        }
     }
 
     /** Publishes these parts (null: all that are still proposed), each in a transaction of its own. */
@@ -72,7 +62,7 @@ public final class PublishFlow {
         return store
             .inOne(unit -> part(unit, actor, id, part))
             .recover(why ->
-                why instanceof Refused || why instanceof Store.LostRace
+                why instanceof Judging.Refused || why instanceof Store.LostRace
                     ? store.inOne(unit -> decide(unit, id, part, why.getMessage()))
                     : Future.failedFuture(why)
             );
@@ -109,9 +99,18 @@ public final class PublishFlow {
                                   .compose(held -> freed(unit, held))
                                   .compose(held -> placed(unit, actor, plan, held))
                                   .compose(done -> unit.plans().decided(plan, part, null))
+                                  .compose(done -> audited(unit, actor, plan, part))
                             : Future.succeededFuture()
                     )
             );
+    }
+
+    private static Future<Void> audited(Store.Unit unit, Actor actor, Plan plan, int part) {
+        var detail = Map.<String, Object>of("part", part);
+        return unit
+            .access()
+            .audit()
+            .write(new Audit.Entry(actor.person(), actor.role(), "publishPlan", plan.id().value(), null, null, detail));
     }
 
     /** An order that is held, and what the plan gives it. */
@@ -126,7 +125,7 @@ public final class PublishFlow {
                 .compose(before -> unit.orders().get(one.placed().order()))
                 .compose(order -> {
                     if (order.version() != one.orderVersion()) {
-                        return Future.failedFuture(new Refused("plan.order-changed"));
+                        return Future.failedFuture(new Judging.Refused("plan.order-changed"));
                     }
                     held.add(new Held(order, one.placed()));
                     return Future.succeededFuture();
@@ -191,69 +190,11 @@ public final class PublishFlow {
         return matches.need(unit, one.order()).compose(need ->
             unit
                 .workers()
-                .days(at(need, one.placed()), workers)
-                .map(days -> promises(at(need, one.placed()), one.placed(), days))
-                .compose(verdicts -> book(unit, need, one, verdicts))
+                .days(Judging.at(need, one.placed()), workers)
+                .map(days -> judging.promises(Judging.at(need, one.placed()), one.placed(), days))
+                .compose(verdicts -> Judging.book(unit, need, verdicts))
                 .compose(agreed -> certified(unit, actor, plan, need, one, agreed))
         );
-    }
-
-    /** The need at the planned start and no other, still within the order's window and from now on. */
-    private static Need at(Need need, Placed placed) {
-        var start = placed.now().getFirst().visit().start();
-        if (start.isBefore(need.window().start()) || start.isAfter(need.latest())) {
-            throw new Refused("plan.outside-window");
-        }
-        return new Need(
-            need.order(),
-            TimeWindow.from(start, need.item().duration()),
-            need.wished(),
-            Set.of(),
-            need.item(),
-            need.resident(),
-            need.address(),
-            need.centre(),
-            need.zone(),
-            need.known(),
-            need.earliest(),
-            need.setOutFrom()
-        );
-    }
-
-    private List<Verdict> promises(Need need, Placed placed, List<WorkerDay> days) {
-        Map<Id<Worker>, WorkerDay> byId = new HashMap<>();
-        days.forEach(day -> byId.put(day.worker().id(), day));
-        List<WorkerDay> inOrder = placed
-            .now()
-            .stream()
-            .map(agreed -> byId.get(agreed.worker()))
-            .toList();
-        if (inOrder.contains(null)) {
-            throw new Refused("plan.worker-gone");
-        }
-        List<Verdict> verdicts = matching.check(need, inOrder);
-        for (Verdict verdict : verdicts) {
-            if (!verdict.free() || verdict.insertion() == null) {
-                throw new Refused(
-                    verdict.blocks().isEmpty() && verdict.overridable().isEmpty()
-                        ? "plan.no-time"
-                        : "rule." +
-                              (verdict.blocks().isEmpty() ? verdict.overridable() : verdict.blocks()).getFirst().rule()
-                );
-            }
-        }
-        return verdicts;
-    }
-
-    private static Future<List<Agreed>> book(Store.Unit unit, Need need, Held one, List<Verdict> verdicts) {
-        List<Agreed> agreed = new ArrayList<>();
-        Future<Void> booked = Future.succeededFuture();
-        for (Verdict verdict : verdicts) {
-            Agreed promise = verdict.insertion().agreed(verdict.worker(), need.item().duration());
-            agreed.add(promise);
-            booked = booked.compose(v -> unit.workers().book(one.order().id(), promise, verdict.version()));
-        }
-        return booked.map(agreed);
     }
 
     private Future<Void> certified(Store.Unit unit, Actor actor, Plan plan, Need need, Held one, List<Agreed> agreed) {

@@ -1,6 +1,6 @@
 package anju.http.plan;
 
-import anju.flow.plan.PlanView;
+import anju.flow.plan.PlanViews.PlanView;
 import anju.http.json.Telling;
 import anju.order.Agreed;
 import anju.people.Worker;

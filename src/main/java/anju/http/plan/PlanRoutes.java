@@ -3,7 +3,7 @@ package anju.http.plan;
 import anju.flow.Reply;
 import anju.flow.plan.Plan;
 import anju.flow.plan.PlanFlow;
-import anju.flow.plan.PlanView;
+import anju.flow.plan.PlanViews.PlanView;
 import anju.flow.plan.Planning;
 import anju.flow.port.Actor;
 import anju.flow.port.Store;

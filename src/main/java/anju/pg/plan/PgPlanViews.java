@@ -2,8 +2,8 @@ package anju.pg.plan;
 
 import anju.flow.access.Standing;
 import anju.flow.plan.Plan;
-import anju.flow.plan.PlanView;
 import anju.flow.plan.PlanViews;
+import anju.flow.plan.PlanViews.PlanView;
 import anju.organisation.Organisation;
 import anju.people.Person;
 import anju.people.Role;

@@ -1,0 +1,133 @@
+package anju.flow.plan;
+
+import static anju.pg.SmallCity.get;
+import static anju.story.Fixtures.CENTRE;
+import static anju.story.Fixtures.CITY;
+import static anju.story.Fixtures.WANG_JIANGUO;
+
+import anju.flow.FlowSettings;
+import anju.flow.Reply;
+import anju.flow.life.Life;
+import anju.flow.plan.PlanViews.PlanView;
+import anju.flow.port.Actor;
+import anju.flow.port.Store;
+import anju.matching.Matching;
+import anju.order.Order;
+import anju.people.Resident;
+import anju.people.Role;
+import anju.pg.SmallCity;
+import anju.pg.plan.PgPlanRunner;
+import anju.request.Requesting.Asking;
+import anju.value.Id;
+import anju.value.Place;
+import anju.value.TimeWindow;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The street with some residents who all ask for a bath tomorrow, and 王建国 who plans their day. */
+final class PlannedCity implements AutoCloseable {
+
+    private static final FlowSettings SETTINGS = new FlowSettings(
+        CITY,
+        Duration.ofMinutes(30),
+        Duration.ofDays(90),
+        Duration.ofMinutes(30),
+        Duration.ofMinutes(5),
+        3,
+        Duration.ofDays(3)
+    );
+
+    final SmallCity city = new SmallCity();
+    final Life life = Life.of(SETTINGS, Matching.standard(), UUID::randomUUID, () -> "4711");
+    final Actor wang = new Actor(WANG_JIANGUO, Role.COORDINATOR);
+    final LocalDate tomorrow = inOne(unit -> Future.succeededFuture(unit.now()))
+        .atZone(CITY)
+        .toLocalDate()
+        .plusDays(1);
+    private int residents;
+
+    /** A resident next door asks for a bath tomorrow between these hours. */
+    Id<Order> asked(int from, int until) {
+        int n = ++residents;
+        Id<Resident> resident = Id.of(new UUID(0, 500 + n));
+        Id<Resident.Address> address = Id.of(new UUID(0, 600 + n));
+        city.resident(resident, "老人" + n, "c", address, new Place(23.11 + n * 0.002, 114.41));
+        var window = new TimeWindow(at(from), at(until));
+        Actor self = new Actor(Id.of(resident.value()), Role.RESIDENT);
+        var asking = new Asking(resident, "BATH_HOME", window, address, null, Set.of(), null, self.person());
+        return done(unit -> life.request().request(unit, self, asking)).id();
+    }
+
+    Instant at(int hour) {
+        return tomorrow.atTime(hour, 0).atZone(CITY).toInstant();
+    }
+
+    Id<Plan> askPlan(int seconds) {
+        var asking = new PlanFlow.Asking(CENTRE.id(), tomorrow, seconds, null);
+        return done(unit -> life.planning().plan().ask(unit, wang, asking)).id();
+    }
+
+    /** Somebody who computes plans. */
+    PgPlanRunner runner(String owner, Duration lease) {
+        return new PgPlanRunner(
+            city.vertx,
+            city.database,
+            city.store,
+            life.planning().search(),
+            owner,
+            lease,
+            () -> {}
+        );
+    }
+
+    /** A plan of tomorrow that was computed. */
+    Id<Plan> planned() {
+        Id<Plan> plan = askPlan(1);
+        get(runner("node", Duration.ofSeconds(5)).runNext());
+        return plan;
+    }
+
+    PlanView view(Id<Plan> plan) {
+        return get(city.store.views().plans().find(plan, WANG_JIANGUO)).orElseThrow();
+    }
+
+    Order order(Id<Order> id) {
+        return inOne(unit -> unit.orders().get(id));
+    }
+
+    String state(Id<Plan> plan) {
+        return city.run("select state from plan where id = $1", plan).iterator().next().getString(0);
+    }
+
+    /** Asks again and again until it is so, at most twenty seconds. */
+    void until(java.util.function.BooleanSupplier so) {
+        long began = System.nanoTime();
+        while (!so.getAsBoolean()) {
+            if (System.nanoTime() - began > Duration.ofSeconds(20).toNanos()) {
+                throw new AssertionError("not within twenty seconds");
+            }
+        }
+    }
+
+    <T> T inOne(Function<Store.Unit, Future<T>> work) {
+        return get(city.store.inOne(work));
+    }
+
+    <T> T done(Function<Store.Unit, Future<Reply<T>>> verb) {
+        Reply<T> reply = inOne(verb);
+        if (reply instanceof Reply.Done<T> done) {
+            return done.value();
+        }
+        throw new AssertionError("not done: " + reply);
+    }
+
+    @Override
+    public void close() {
+        city.close();
+    }
+}
