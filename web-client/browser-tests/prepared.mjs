@@ -15,9 +15,9 @@ async function freeDay(today) {
 }
 
 /** An order that 张玉兰 is asked to take, whomever the matching would have asked. */
-async function offered(residentId, serviceCode, day, from, to, note) {
+async function offered(residentId, serviceCode, day, from, to, more = {}) {
   const window = { start: `${day}T${from}:00+08:00`, end: `${day}T${to}:00+08:00` }
-  const { id } = await post(family, '/orders', { residentId, serviceCode, window, ...(note ? { note } : {}) })
+  const { id } = await post(family, '/orders', { residentId, serviceCode, window, ...more })
   const order = await until(async () => {
     const now = await get(desk, `/orders/${id}`)
     return ['offered', 'unmet'].includes(now.stage) && now
@@ -75,7 +75,7 @@ export async function prepare() {
   await mark(verified, 'check-out', true)
   const underWay = await taken(resident, 'COMPANY', day, '12:00', '13:30')
   await mark(underWay, 'check-in', true)
-  const arranged = await taken(resident, 'ADL', day, '15:00', '16:30', '门铃坏了，请敲门。')
+  const arranged = await taken(resident, 'ADL', day, '15:00', '16:30', { note: '门铃坏了，请敲门。' })
   const asked = await offered(resident, 'LAUNDRY', day, '16:15', '18:00')
   const past = (await get(family, `/orders?residentId=${resident}&stage=settled&limit=1`)).items[0].id
   const waiting = await offered(resident, 'SHOP', planDay(day), '09:00', '11:00')
