@@ -66,7 +66,10 @@ test('张玉兰 calls in ill at 7:30, 刘芳 goes in her place', async () => {
   })
   await the('刘芳 sees on her phone what was added, until she says that she saw it', async () => {
     await 刘芳.getByRole('heading', { name: '您今天的安排有变化' }).waitFor()
-    await 刘芳.getByText('加了一家：').first().waitFor()
+    await 刘芳
+      .getByRole('region', { name: '您今天的安排有变化' })
+      .getByText(/新增：陪伴/)
+      .waitFor()
     await 刘芳.getByRole('button', { name: '知道了' }).click()
     await 刘芳.getByRole('heading', { name: '您今天的安排有变化' }).waitFor({ state: 'detached' })
     await main(刘芳).getByText('陪伴').first().waitFor()

@@ -34,7 +34,7 @@ export function Changes({ changes }: { changes: readonly DayChange[] }) {
           <li key={`${one.orderId} ${one.at}`}>
             <Icon name={looks[one.change]} />
             <span>
-              <strong>{say(`changes.${one.change}`)}</strong> {one.words}
+              {one.words}
               <span className="hint block">{momentSoon(one.at)}</span>
             </span>
           </li>

@@ -32,7 +32,6 @@ export function Summary({ plan }: { plan: Plan }) {
 /** The cost by parts, before and after, as a table whose rows carry their own bars. */
 export function Costs({ plan }: { plan: Plan }) {
   const costs = plan.costs ?? []
-  const most = Math.max(1, ...costs.flatMap((one) => [one.before, one.after]))
   return (
     <details className="panel plan-costs" open={plan.kind === 'day'}>
       <summary>{say('costs.title')}</summary>
@@ -64,8 +63,8 @@ export function Costs({ plan }: { plan: Plan }) {
                   {signed(after - before)}
                 </td>
                 <td className="plan-cost-bars" aria-hidden="true">
-                  <span className="plan-cost-before" style={{ '--part': before / most } as CSSProperties} />
-                  <span className="plan-cost-after" style={{ '--part': after / most } as CSSProperties} />
+                  <span className="plan-cost-before" style={share(before, after)} />
+                  <span className="plan-cost-after" style={share(after, before)} />
                 </td>
               </tr>
             ))}
@@ -86,3 +85,6 @@ export function Costs({ plan }: { plan: Plan }) {
 }
 
 const signed = (change: number) => `${Math.round(change) > 0 ? '+' : ''}${points(change)}`
+
+/** Beside its other side only: one visit that nobody can do outweighs every other part a thousand times. */
+const share = (one: number, other: number) => ({ '--part': one / Math.max(1, one, other) }) as CSSProperties
