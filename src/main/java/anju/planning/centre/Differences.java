@@ -56,7 +56,7 @@ final class Differences {
             changes[c] = change(c);
             changed[c] = changes[c] != Change.SAME && changes[c] != Change.LEFT_OUT;
         }
-        int[] numbers = Parts.of(after, changed);
+        int[] numbers = Parts.of(before, after, changed);
         List<Part> parts = parts(numbers);
         List<Placed> placed = new ArrayList<>();
         for (int c = 0; c < calls; c++) {
@@ -144,7 +144,7 @@ final class Differences {
             why.add(new Said("plan.cannot", List.of(said(was), "rule." + lost(call))));
         }
         if (now.isEmpty()) {
-            why.add(new Said("unmet." + after.unmet(call), List.of()));
+            after.unmet(call).ifPresent(reason -> why.add(new Said("unmet." + reason, List.of())));
         } else if (part != null && part.gain() >= 1 && before.who(call) != null) {
             why.add(new Said("plan.gain", List.of(Math.round(part.gain()))));
         }

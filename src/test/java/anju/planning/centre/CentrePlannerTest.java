@@ -3,8 +3,11 @@ package anju.planning.centre;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import anju.http.answer.Language;
+import anju.http.answer.Words;
 import anju.matching.CentreCity;
 import anju.matching.Matching;
+import anju.matching.certificate.MatchCertificate;
 import anju.matching.index.WorkerDay;
 import anju.order.Agreed;
 import anju.order.Order;
@@ -13,17 +16,21 @@ import anju.planning.Budget;
 import anju.planning.centre.Costs.Part;
 import anju.value.Id;
 import anju.value.TimeWindow;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /** Days of a centre drawn from seeds: whatever the day, what is proposed holds. */
 class CentrePlannerTest {
@@ -170,8 +177,114 @@ class CentrePlannerTest {
                     .isEmpty();
             }
         }
-        assertThat(several).isGreaterThan(1);
+        assertThat(several).isGreaterThan(3);
         assertThat(swaps).as("some changes depend on each other").isPositive();
+    }
+
+    @Test
+    void aMoveByHandHoldsOrSaysWhichRuleForbidsIt() {
+        int moved = 0;
+        Set<String> rules = new HashSet<>();
+        for (int seed = 0; seed < 4; seed++) {
+            Proposal plan = planned(seed);
+            Random random = new Random(seed);
+            for (int i = 0; i < 60; i++) {
+                Call call = plan.day().calls().get(random.nextInt(30));
+                List<Id<Worker>> to = new ArrayList<>();
+                for (int k = 0; k < call.need().item().workers(); k++) {
+                    to.add(
+                        plan
+                            .day()
+                            .workers()
+                            .get((i + k) % 10)
+                            .worker()
+                            .id()
+                    );
+                }
+                Instant start = call
+                    .need()
+                    .window()
+                    .start()
+                    .plusSeconds(60L * (random.nextInt(120) - 20));
+                Tried tried = planner.move(plan, call.order(), to, start);
+                if (tried instanceof Tried.Moved one) {
+                    moved++;
+                    assertThat(one.proposal().of(call.order()).now()).extracting(Agreed::worker).isEqualTo(to);
+                    assertThat(opinion(one.proposal()).broken(Set.of())).isEmpty();
+                    assertThat(one.proposal().leftOut())
+                        .as("nobody else is pushed out")
+                        .isLessThanOrEqualTo(plan.leftOut());
+                } else if (tried instanceof Tried.Refused no) {
+                    assertThat(no.broken()).isNotEmpty();
+                    no.broken().forEach(broken -> rules.add(broken.rule()));
+                }
+            }
+        }
+        assertThat(moved).isGreaterThan(3);
+        assertThat(rules).contains("outside-window", "overlap", "certificate-missing", "out-of-reach", "shift");
+    }
+
+    @Test
+    void aMoveOfWhatIsFixedOrToTooFewIsRefusedAndNobodyTakesAVisitOut() {
+        CentreDay day = promised(planned(1));
+        Call call = day.calls().getFirst();
+        Proposal plan = planner.standing(day);
+        Instant start = call.agreed().getFirst().visit().start();
+        List<Id<Worker>> three = day
+            .workers()
+            .stream()
+            .limit(3)
+            .map(w -> w.worker().id())
+            .toList();
+        assertThat(rules(planner.move(plan, call.order(), three, start))).containsExactly("wrong-number");
+        Tried out = planner.move(plan, call.order(), List.of(), start);
+        assertThat(((Tried.Moved) out).proposal().of(call.order()).change()).isEqualTo(Change.TAKEN_BACK);
+        List<Call> calls = new ArrayList<>(day.calls());
+        calls.set(0, new Call(call.need(), 1, call.agreed(), true, call.met()));
+        Proposal fixed = planner.standing(new CentreDay(day.date(), day.zone(), day.workers(), calls));
+        assertThat(rules(planner.move(fixed, call.order(), List.of(), start))).containsExactly("fixed");
+    }
+
+    @Test
+    void aPlanMadeBeforeStandsAgainAndWhatNoLongerHoldsIsLeftOut() {
+        Proposal plan = planned(2);
+        assertThat(planner.standing(plan.day(), now(plan, part -> true)).placed()).isEqualTo(plan.placed());
+        Proposal later = planner.standing(withIll(plan.day(), 2), now(plan, part -> true));
+        assertThat(opinion(later).broken(Set.of())).isEmpty();
+        assertThat(later.leftOut()).isGreaterThan(plan.leftOut());
+    }
+
+    @Test
+    void everyDifferenceIsSaidInBothLanguages() {
+        Words words = new Words(ZoneId.of("Asia/Shanghai"));
+        Set<String> said = new HashSet<>();
+        for (int seed = 0; seed < 4; seed++) {
+            Proposal plan = seed % 2 == 0 ? planned(seed) : repaired(seed);
+            plan.placed().forEach(one -> one.why().forEach(why -> said.add(why.key())));
+        }
+        assertThat(said).contains("plan.new", "plan.worker", "plan.cannot", "plan.same");
+        for (Part part : Part.values()) {
+            said.add("plan.cost." + part.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        said.addAll(List.of("plan.time", "plan.taken-back", "plan.left-out", "plan.gain"));
+        said.addAll(List.of("rule.fixed", "rule.outside-window", "rule.wrong-number", "rule.not-in-plan"));
+        for (Language language : Language.values()) {
+            assertThat(said).allSatisfy(key -> assertThat(words.has(language, key)).as(key).isTrue());
+        }
+    }
+
+    @Test
+    void aRepairOfTwoHundredVisitsTakesSoLong(TestReporter reporter) {
+        CentreDay day = withIll(promised(plan(CentreCity.day(1, 200, 40), 4, 1)), 3);
+        planner.repair(day, 1);
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        Proposal repair = planner.repair(day, 1);
+        long taken = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+        reporter.publishEntry(
+            "milliseconds of processor for a repair of 200 visits and 40 workers",
+            "" + taken / 1_000_000
+        );
+        assertThat(repair.parts()).as("the test repairs something").isNotEmpty();
     }
 
     @Test
@@ -199,6 +312,10 @@ class CentrePlannerTest {
         CentreDay day = withIll(promised(planned(seed)), seed);
         CentrePlanner restless = new CentrePlanner(Matching.standard(), new Prices(200_000, 100_000, 5, 2, 0));
         return restless.plan(restless.standing(day), Set.of(), Budget.steps(40), 1, seed, cost -> {});
+    }
+
+    private static List<String> rules(Tried tried) {
+        return ((Tried.Refused) tried).broken().stream().map(MatchCertificate.Broken::rule).toList();
     }
 
     private static CentreDay withIll(CentreDay day, int seed) {

@@ -28,6 +28,7 @@ final class Chain implements Runner<Roster> {
     private final Dice dice;
     private final Places places;
     private final boolean repairing;
+    private final Roster kept;
     private Roster now;
     private Roster trial;
     private final Roster best;
@@ -43,6 +44,7 @@ final class Chain implements Runner<Roster> {
             .toArray();
         dice = new Dice(seed);
         places = new Places(ground);
+        kept = from;
         now = new Roster(ground);
         trial = new Roster(ground);
         best = new Roster(ground);
@@ -72,14 +74,22 @@ final class Chain implements Runner<Roster> {
         trial.take(now);
         ruin(trial, seeds[dice.below(seeds.length)]);
         recreate(trial, dice.coin());
+        if (repairing && takesBack(trial)) {
+            return;
+        }
         if (trial.cost() < now.cost() - 1e-9 - temperature * Math.log(dice.share())) {
-            Roster kept = trial;
+            Roster other = trial;
             trial = now;
-            now = kept;
+            now = other;
             if (now.cost() < best.cost() - 1e-9) {
                 best.take(now);
             }
         }
+    }
+
+    /** Whether somebody whose promise could be kept is left out, be it for another's sake. */
+    private boolean takesBack(Roster roster) {
+        return IntStream.of(movable).anyMatch(c -> kept.who(c) != null && roster.who(c) == null);
     }
 
     /** Calls that nobody comes to, or not as promised. */
@@ -139,23 +149,27 @@ final class Chain implements Runner<Roster> {
     }
 
     private void recreateByRegret(Roster roster, List<Integer> free) {
+        Places.Choice[] choices = new Places.Choice[frozen.length];
         while (!free.isEmpty()) {
             Integer first = null;
-            Places.Place place = null;
             double most = Double.NEGATIVE_INFINITY;
             for (Integer c : free) {
-                Places.Choice choice = places.choose(roster, c);
-                if (choice.best() != null && choice.next() - choice.best().cost() > most) {
-                    most = choice.next() - choice.best().cost();
+                choices[c] = choices[c] == null ? places.choose(roster, c) : choices[c];
+                Places.Place place = choices[c].best();
+                if (place != null && choices[c].next() - place.cost() > most) {
+                    most = choices[c].next() - place.cost();
                     first = c;
-                    place = choice.best();
                 }
             }
             if (first == null) {
                 return;
             }
+            Places.Place place = choices[first].best();
             roster.place(first, place.workers(), place.start());
             free.remove(first);
+            for (int c : free) {
+                choices[c] = places.concerns(c, first, place.workers()) ? null : choices[c];
+            }
         }
     }
 

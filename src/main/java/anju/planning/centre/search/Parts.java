@@ -15,6 +15,7 @@ public final class Parts {
     private static final long EVER = Long.MIN_VALUE / 4;
 
     private final Ground ground;
+    private final Roster before;
     private final Roster after;
     private final boolean[] changed;
     private final int[] leader;
@@ -26,8 +27,9 @@ public final class Parts {
         }
     }
 
-    private Parts(Roster after, boolean[] changed) {
+    private Parts(Roster before, Roster after, boolean[] changed) {
         this.ground = after.ground;
+        this.before = before;
         this.after = after;
         this.changed = changed;
         leader = new int[changed.length];
@@ -42,8 +44,8 @@ public final class Parts {
     }
 
     /** The part of each call, from 1 up in the order of the calls; 0 for one that is not among the changed. */
-    public static int[] of(Roster after, boolean[] changed) {
-        Parts parts = new Parts(after, changed);
+    public static int[] of(Roster before, Roster after, boolean[] changed) {
+        Parts parts = new Parts(before, after, changed);
         int[] numbers = new int[changed.length];
         int last = 0;
         for (int c = 0; c < changed.length; c++) {
@@ -99,7 +101,9 @@ public final class Parts {
         if (to.call() == Stop.ELSEWHERE) {
             return first.stop() == null || legs.fits(first.stop(), to);
         }
-        if (legs.isInLeave(to.start(), seconds)) {
+        // a promise that cannot be kept in any case is not what the others have to wait for
+        boolean isLost = !second.planned() && before.who(to.call()) == null;
+        if (!isLost && legs.isInLeave(to.start(), seconds)) {
             return false;
         }
         if (first.stop() == null) {

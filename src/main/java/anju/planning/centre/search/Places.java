@@ -44,6 +44,28 @@ final class Places {
         return new Choice(stay, choice.best() == null ? choice.next() : choice.best().cost());
     }
 
+    /** Whether another call, now placed with these workers, may change what there is to choose from for a call. */
+    boolean concerns(int call, int placed, int[] workers) {
+        for (int w : workers) {
+            for (int able : ground.able[call]) {
+                if (able == w) {
+                    return true;
+                }
+            }
+            for (int promised : ground.promisedBy[call] == null ? new int[0] : ground.promisedBy[call]) {
+                if (promised == w) {
+                    return true;
+                }
+            }
+        }
+        for (int sibling : ground.siblings[call]) {
+            if (sibling == placed) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Choice one(int call, List<Integer> workers) {
         double leftOut = ground.pricing.call(call, null, 0);
         double next = leftOut;

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -208,14 +209,16 @@ public final class Roster {
         );
     }
 
-    /** Why nobody can come to a call to whom nobody comes, a key {@code unmet.<code>} of the words. */
-    public String unmet(int call) {
-        List<WorkerDay> days = IntStream.range(0, ground.workers.length)
+    /** Why nobody can come to a call, a key {@code unmet.<code>} of the words; empty where somebody could. */
+    public Optional<String> unmet(int call) {
+        int[] able = ground.able[call];
+        // who could not come on an empty day either only tells something where that holds for all
+        List<WorkerDay> days = (able.length > 0 ? IntStream.of(able) : IntStream.range(0, ground.workers.length))
             .mapToObj(w -> day(w, call))
             .toList();
         return ground.matching.match(need(call), days, Map.of()) instanceof MatchOutcome.NoMatch none
-            ? none.reason()
-            : "nobody-free";
+            ? Optional.of(none.reason())
+            : Optional.empty();
     }
 
     /** The rules that coordinators may override and that what is placed breaks, call by call. */
