@@ -34,7 +34,6 @@ create index plan_to_compute on plan (asked_at) where state in ('asked', 'runnin
 create table plan_visit (
   plan_id       uuid not null references plan on delete cascade,
   order_id      uuid not null references orders,
-  order_version integer not null,
   position      integer not null,
   part          integer not null,
   change        text not null,

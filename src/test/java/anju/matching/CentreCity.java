@@ -125,7 +125,7 @@ public final class CentreCity {
         for (int i = upTo(4); i > 0; i--) {
             met.put(anybody(), upTo(12));
         }
-        return new Call(asking.need(), 1, List.of(), false, met);
+        return new Call(asking.need(), List.of(), false, met);
     }
 
     private ServiceItem item() {

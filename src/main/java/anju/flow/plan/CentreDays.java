@@ -108,10 +108,11 @@ final class CentreDays {
         boolean begun = agreed.stream().anyMatch(one -> !one.busy().start().isAfter(now));
         boolean fact = !agreed.isEmpty() && !(order.stage() instanceof Stage.Dispatched);
         boolean fixed = fact || (!free && (begun || (standing.accepted() && !agreed.isEmpty())));
-        return Optional.of(new Call(need, order.version(), agreed, fixed, met));
+        return Optional.of(new Call(need, agreed, fixed, met));
     }
 
-    private static List<Agreed> agreed(Stage stage) {
+    /** Who has promised to come, and when; nobody where nothing is promised. */
+    static List<Agreed> agreed(Stage stage) {
         return switch (stage) {
             case Stage.Dispatched s -> s.agreed();
             case Stage.UnderWay s -> s.agreed();

@@ -30,7 +30,7 @@ public interface Plans {
     /** Deletes it with everything that belongs to it. */
     Future<Void> discard(Plan plan);
 
-    /** What the plan gives each order, with the version that was planned; of one part, or of all (null). */
+    /** What the plan gives each order; of one part, or of all (null). */
     Future<List<Planned>> visits(Id<Plan> id, Integer part);
 
     /** The parts that are still proposed, in order. */
@@ -40,5 +40,5 @@ public interface Plans {
     Future<Void> decided(Plan plan, int part, String problem);
 
     /** What a plan gives one order. */
-    record Planned(Proposal.Placed placed, int orderVersion, boolean pinned) {}
+    record Planned(Proposal.Placed placed, boolean pinned) {}
 }

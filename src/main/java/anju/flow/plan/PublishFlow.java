@@ -124,7 +124,7 @@ public final class PublishFlow {
             all = all
                 .compose(before -> unit.orders().get(one.placed().order()))
                 .compose(order -> {
-                    if (order.version() != one.orderVersion()) {
+                    if (!isAsPlanned(order.stage(), one.placed())) {
                         return Future.failedFuture(new Judging.Refused("plan.order-changed"));
                     }
                     held.add(new Held(order, one.placed()));
@@ -132,6 +132,18 @@ public final class PublishFlow {
                 });
         }
         return all.map(held);
+    }
+
+    /** Whether what is promised is what the plan saw; an offer that came or went since then promises nothing. */
+    private static boolean isAsPlanned(Stage stage, Placed placed) {
+        return switch (stage) {
+            case Stage.Requested s -> placed.was().isEmpty();
+            case Stage.Matched s -> placed.was().isEmpty();
+            case Stage.Offered s -> placed.was().isEmpty();
+            case Stage.Unmet s -> placed.was().isEmpty();
+            case Stage.Dispatched s -> CentreDays.agreed(s).equals(placed.was());
+            default -> false;
+        };
     }
 
     private static List<Plans.Planned> sorted(List<Plans.Planned> visits) {

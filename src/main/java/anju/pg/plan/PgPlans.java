@@ -59,10 +59,10 @@ public final class PgPlans implements Plans {
     private static final String FORGET_PARTS = "delete from plan_part where plan_id = $1";
 
     private static final String VISITS = """
-    insert into plan_visit (plan_id, order_id, order_version, position, part, change, fixed, pinned, was, now, why)
-    select $1, o, v, p, t, c, f, i, w::jsonb, n::jsonb, y::jsonb
-    from unnest($2::uuid[], $3::int[], $4::int[], $5::int[], $6::text[], $7::boolean[], $8::boolean[],
-      $9::text[], $10::text[], $11::text[]) as u (o, v, p, t, c, f, i, w, n, y)
+    insert into plan_visit (plan_id, order_id, position, part, change, fixed, pinned, was, now, why)
+    select $1, o, p, t, c, f, i, w::jsonb, n::jsonb, y::jsonb
+    from unnest($2::uuid[], $3::int[], $4::int[], $5::text[], $6::boolean[], $7::boolean[],
+      $8::text[], $9::text[], $10::text[]) as u (o, p, t, c, f, i, w, n, y)
     """;
 
     private static final String PARTS = """
@@ -83,7 +83,7 @@ public final class PgPlans implements Plans {
         "select $2, 'plan', $1, centre_id, 'proposed', version from proposed";
 
     private static final String PLANNED = """
-    select order_id, order_version, part, change, pinned, was::text as was, now::text as now, why::text as why
+    select order_id, part, change, pinned, was::text as was, now::text as now, why::text as why
     from plan_visit where plan_id = $1 and ($2::int is null or part = $2) order by position
     """;
 
@@ -192,10 +192,6 @@ public final class PgPlans implements Plans {
             VISITS,
             plan.id(),
             placed.stream().map(Placed::order).toList(),
-            placed
-                .stream()
-                .map(one -> calls.get(one.order()).orderVersion())
-                .toArray(Integer[]::new),
             positions,
             placed
                 .stream()
@@ -258,7 +254,7 @@ public final class PgPlans implements Plans {
     }
 
     private static Planned planned(Row row) {
-        return new Planned(placed(row), row.getInteger("order_version"), row.getBoolean("pinned"));
+        return new Planned(placed(row), row.getBoolean("pinned"));
     }
 
     /** What a plan gives one order, of a row of plan_visit. */

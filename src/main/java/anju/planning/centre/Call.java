@@ -13,7 +13,7 @@ import java.util.Map;
  * not be changed; {@code met}: how often each worker has visited this resident. What is known of the resident's other
  * visits may hold those of the other calls; they are recognised by their promised time.
  */
-public record Call(Need need, int orderVersion, List<Agreed> agreed, boolean fixed, Map<Id<Worker>, Integer> met) {
+public record Call(Need need, List<Agreed> agreed, boolean fixed, Map<Id<Worker>, Integer> met) {
     /** Copies the lists; refuses a promise of several who do not come together, and one by too few or too many. */
     public Call {
         agreed = List.copyOf(agreed);

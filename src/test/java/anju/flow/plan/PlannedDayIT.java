@@ -139,7 +139,12 @@ class PlannedDayIT {
         Id<Plan> plan = anju.planned();
         Order order = anju.order(taken);
         anju.done(unit -> anju.life.cancel().cancel(unit, anju.wang, order.id(), "不需要了"));
+        anju.inOne(unit -> anju.life.match().match(unit, left.value()));
+        assertThat(anju.order(left).stage()).isInstanceOf(Stage.Offered.class);
         get(anju.life.planning().publish().publish(anju.city.store, anju.wang, plan, null));
+        assertThat(anju.city.count("select count(*) from offer where state = 'withdrawn'"))
+            .as("an offer that nobody took promises nothing")
+            .isEqualTo(1);
         assertThat(anju.state(plan)).isEqualTo("partly-published");
         assertThat(anju.view(plan).parts())
             .extracting(PlanView.Part::problem)

@@ -118,7 +118,7 @@ class CentrePlannerTest {
             List<Call> calls = new ArrayList<>();
             for (int i = 0; i < day.calls().size(); i++) {
                 Call call = day.calls().get(i);
-                calls.add(new Call(call.need(), 1, call.agreed(), i % 3 == 0, call.met()));
+                calls.add(new Call(call.need(), call.agreed(), i % 3 == 0, call.met()));
                 if (i % 3 == 1) {
                     pinned.add(call.order());
                 }
@@ -240,7 +240,7 @@ class CentrePlannerTest {
         Tried out = planner.move(plan, call.order(), List.of(), start);
         assertThat(((Tried.Moved) out).proposal().of(call.order()).change()).isEqualTo(Change.TAKEN_BACK);
         List<Call> calls = new ArrayList<>(day.calls());
-        calls.set(0, new Call(call.need(), 1, call.agreed(), true, call.met()));
+        calls.set(0, new Call(call.need(), call.agreed(), true, call.met()));
         Proposal fixed = planner.standing(new CentreDay(day.date(), day.zone(), day.workers(), calls));
         assertThat(rules(planner.move(fixed, call.order(), List.of(), start))).containsExactly("fixed");
     }
@@ -333,7 +333,7 @@ class CentrePlannerTest {
             .calls()
             .stream()
             .filter(call -> !plan.of(call.order()).now().isEmpty())
-            .map(call -> new Call(call.need(), 2, plan.of(call.order()).now(), false, call.met()))
+            .map(call -> new Call(call.need(), plan.of(call.order()).now(), false, call.met()))
             .toList();
         return new CentreDay(plan.day().date(), plan.day().zone(), plan.day().workers(), calls);
     }
