@@ -115,9 +115,7 @@ class B05_StaleCrewIT {
         get(city.store.inOne(unit -> unit.workers().book(first.id(), mine, 0)));
         Order second = offered(SmallCity.NEIGHBOUR);
         Agreed alsoMine = invited(second);
-        assertThat(alsoMine.busy().overlaps(mine.busy()))
-            .as("the crew does not know")
-            .isTrue();
+        assertThat(alsoMine.busy().overlaps(mine.busy())).as("the crew does not know").isTrue();
         assertThatThrownBy(() -> get(city.store.inOne(unit -> unit.workers().book(second.id(), alsoMine, 0))))
             .isInstanceOf(LostRace.class)
             .hasMessage("race.day-changed");
