@@ -31,9 +31,9 @@ export const lane = (page, name) => page.getByRole('region', { name, exact: true
 /** The card of an order. */
 export const card = (within, order) => within.locator(`[data-order="${order}"]`)
 
-/** The offer of a service on a worker's page; it comes by itself. */
+/** The offer of a service for tomorrow on a worker's page; it comes by itself. */
 export async function offerOf(page, service) {
-  const offer = page.getByRole('article', { name: service })
+  const offer = page.getByRole('article', { name: service }).filter({ hasText: '明天' })
   await offer.waitFor()
   return offer
 }
