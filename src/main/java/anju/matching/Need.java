@@ -102,20 +102,7 @@ public record Need(
 
     /** The same need in another window. */
     public Need in(TimeWindow other) {
-        return new Need(
-            order,
-            other,
-            wished,
-            passed,
-            item,
-            resident,
-            address,
-            centre,
-            zone,
-            known,
-            earliest,
-            setOutFrom
-        );
+        return in(other, known);
     }
 
     /**
