@@ -27,31 +27,22 @@ public final class Matching {
     public static final int ENOUGH = 3;
 
     private final Limits limits;
-    private final Weights weights;
     private final Travel travel;
-    private final Score score;
 
-    /** Matching by these limits and weights. */
-    public Matching(Limits limits, Weights weights, Travel travel) {
+    /** Matching by these limits; the weights are those of each need. */
+    public Matching(Limits limits, Travel travel) {
         this.limits = limits;
-        this.weights = weights;
         this.travel = travel;
-        this.score = new Score(weights);
     }
 
     /** Matching with every default. */
     public static Matching standard() {
-        return new Matching(Limits.DEFAULT, Weights.DEFAULT, Travel.greatCircle(TravelSettings.DEFAULT));
+        return new Matching(Limits.DEFAULT, Travel.greatCircle(TravelSettings.DEFAULT));
     }
 
     /** The limits by which it judges; a pool reaches as far as they do. */
     public Limits limits() {
         return limits;
-    }
-
-    /** The weights by which it ranks. */
-    public Weights weights() {
-        return weights;
     }
 
     /** How long ways are taken to be. */
@@ -80,7 +71,7 @@ public final class Matching {
 
     private MatchOutcome match(Trial order, Collection<WorkerDay> pool, Map<String, Integer> counted) {
         Need need = order.need;
-        Found found = new Found(order, score, Integer.MAX_VALUE);
+        Found found = new Found(order, new Score(need.weights()), Integer.MAX_VALUE);
         counted.forEach(found::count);
         for (WorkerDay day : pool) {
             if (order.isFar(day.worker()) && !need.names(day.worker())) {
@@ -89,7 +80,7 @@ public final class Matching {
                 found.look(order.with(day));
             }
         }
-        return found.outcome(weights.version());
+        return found.outcome(need.weights().version());
     }
 
     /**
@@ -132,7 +123,9 @@ public final class Matching {
     }
 
     MatchOutcome match(Need need, Crew crew, Map<Id<Worker>, Integer> visits, int best) {
-        return new Search(trial(need), crew, visits, score, limits, best).run(weights.version());
+        return new Search(trial(need), crew, visits, new Score(need.weights()), limits, best).run(
+            need.weights().version()
+        );
     }
 
     /** One chosen worker: what stands against it, and when they would come. */
@@ -150,7 +143,7 @@ public final class Matching {
             trial.judge(Rules.Scope.TOGETHER);
             common.narrow(starts -> starts.and(trial.starts));
         }
-        Instant start = Together.bestStart(trials, common, score);
+        Instant start = Together.bestStart(trials, common, new Score(need.weights()));
         return trials
             .stream()
             .map(trial -> verdict(trial, start))

@@ -17,7 +17,7 @@ import java.util.Set;
 
 /**
  * What one order asks of matching. {@code passed} were asked in earlier rounds and did not take it. No visit starts
- * before {@code earliest}, and nobody sets out before {@code setOutFrom}.
+ * before {@code earliest}, and nobody sets out before {@code setOutFrom}. The weights are those of the centre on that day.
  */
 public record Need(
     Id<Order> order,
@@ -31,7 +31,8 @@ public record Need(
     ZoneId zone,
     Known known,
     Instant earliest,
-    Instant setOutFrom
+    Instant setOutFrom,
+    Weights weights
 ) {
     /**
      * What else is known of the resident on the day of the window: the windows of their other live visits, how long
@@ -54,7 +55,7 @@ public record Need(
         passed = Set.copyOf(passed);
     }
 
-    /** The need of an order as it was asked, from now on. */
+    /** The need of an order as it was asked, from now on, by the default weights. */
     public static Need of(
         Id<Order> order,
         Order.Asked asked,
@@ -78,7 +79,8 @@ public record Need(
             zone,
             known,
             now,
-            now
+            now,
+            Weights.DEFAULT
         );
     }
 
@@ -96,7 +98,27 @@ public record Need(
             zone,
             known,
             earliest,
-            setOutFrom
+            setOutFrom,
+            weights
+        );
+    }
+
+    /** The same need by these weights. */
+    public Need weighedBy(Weights weights) {
+        return new Need(
+            order,
+            window,
+            wished,
+            passed,
+            item,
+            resident,
+            address,
+            centre,
+            zone,
+            known,
+            earliest,
+            setOutFrom,
+            weights
         );
     }
 
@@ -122,7 +144,8 @@ public record Need(
             zone,
             known,
             start,
-            Instant.EPOCH
+            Instant.EPOCH,
+            weights
         );
     }
 
@@ -149,7 +172,8 @@ public record Need(
             zone,
             known,
             earliest,
-            setOutFrom
+            setOutFrom,
+            weights
         );
     }
 

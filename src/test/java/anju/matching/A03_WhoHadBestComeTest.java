@@ -160,16 +160,12 @@ class A03_WhoHadBestComeTest {
     @Test
     void whoDidLessThisWeekGoesFirstAmongEquals() {
         Weights withoutFairShare = new Weights("t", 12_000, 5_000, 2_000, 4, 1, 3, 12, 0, 10, 4, 30, 40, Set.of());
-        Matching here = new Matching(
-            matching.limits(),
-            withoutFairShare,
-            anju.matching.route.Travel.greatCircle(anju.matching.route.TravelSettings.DEFAULT)
-        );
+        Need need = Asking.forBathing().need().weighedBy(withoutFairShare);
         for (List<String> names : List.of(List.of("何春", "孙丽"), List.of("孙丽", "何春"))) {
             Carer rested = somebody(names.getFirst());
             Carer busy = somebody(names.getLast());
             busy.weekMinutes = 100;
-            MatchOutcome outcome = here.match(Asking.forBathing().need(), List.of(busy.day(), rested.day()), Map.of());
+            MatchOutcome outcome = matching.match(need, List.of(busy.day(), rested.day()), Map.of());
             assertThat(ranking(outcome)).containsExactlyElementsOf(names);
         }
     }

@@ -66,8 +66,8 @@ class A04_TwoTogetherTest {
         Carer lateToo = somebody("吴静").shift("09:30", "20:00", null, null);
         lateToo.visits = 1;
         List<WorkerDay> pool = Stream.of(early, anyTime, late, lateToo).map(Carer::day).toList();
-        Matching here = new Matching(matching.limits(), withoutFairShare, Travel.greatCircle(TravelSettings.DEFAULT));
-        assertThat(here.match(asking().need(), pool, Map.of()).certificate().chosen()).containsExactlyInAnyOrder(
+        Need need = asking().need().weighedBy(withoutFairShare);
+        assertThat(matching.match(need, pool, Map.of()).certificate().chosen()).containsExactlyInAnyOrder(
             late.id,
             lateToo.id
         );

@@ -30,11 +30,7 @@ class A05_SlowMatchingTest {
         int chosen = 0;
         for (long seed = 0; seed < CITIES; seed++) {
             RandomCity city = new RandomCity(seed, 25);
-            MatchOutcome outcome = new Matching(city.limits, Weights.DEFAULT, TRAVEL).match(
-                city.need,
-                city.everybody,
-                Map.of()
-            );
+            MatchOutcome outcome = new Matching(city.limits, TRAVEL).match(city.need, city.everybody, Map.of());
             MatchCertificate certificate = outcome.certificate();
             assertThat(
                 new SlowMatching(city.limits, Weights.DEFAULT, TRAVEL).differences(
@@ -65,7 +61,7 @@ class A05_SlowMatchingTest {
     void theOrderInWhichWorkersAreReadDoesNotMatter() {
         for (long seed = 0; seed < 200; seed++) {
             RandomCity city = new RandomCity(seed, 30);
-            Matching matching = new Matching(city.limits, Weights.DEFAULT, TRAVEL);
+            Matching matching = new Matching(city.limits, TRAVEL);
             List<WorkerDay> shuffled = new ArrayList<>(city.everybody);
             Collections.shuffle(shuffled, new Random(seed));
             assertThat(matching.match(city.need, shuffled, Map.of())).isEqualTo(
@@ -78,7 +74,7 @@ class A05_SlowMatchingTest {
     void whoIsLeftOutAndCountedMakesNoDifference() {
         for (long seed = 0; seed < 200; seed++) {
             RandomCity city = new RandomCity(seed, 30);
-            Matching matching = new Matching(city.limits, Weights.DEFAULT, TRAVEL);
+            Matching matching = new Matching(city.limits, TRAVEL);
             MatchCertificate whole = matching.match(city.need, city.everybody, Map.of()).certificate();
             int far = whole.counted().getOrDefault("out-of-reach", 0);
             List<WorkerDay> near = city.everybody

@@ -74,7 +74,7 @@ class A06_CertificateTest {
             .certificate();
         SlowMatching slow = new SlowMatching(
             matching.limits(),
-            matching.weights(),
+            Weights.DEFAULT,
             Travel.greatCircle(TravelSettings.DEFAULT)
         );
         assertThat(slow.differences(need, city.workers(), certificate)).isEmpty();
@@ -85,7 +85,7 @@ class A06_CertificateTest {
         for (long seed = 0; seed < 4; seed++) {
             RandomCity city = new RandomCity(seed, 900);
             Travel travel = Travel.greatCircle(TravelSettings.DEFAULT);
-            MatchCertificate certificate = new Matching(city.limits, Weights.DEFAULT, travel)
+            MatchCertificate certificate = new Matching(city.limits, travel)
                 .match(city.need, city.everybody, Map.of())
                 .certificate();
             assertThat(CompactCertificate.of(certificate).bytes()).isLessThanOrEqualTo(MOST_BYTES);

@@ -29,7 +29,7 @@ class A08_SearchTest {
         for (long seed = 0; seed < CITIES; seed++) {
             RandomCity city = new RandomCity(seed, 40);
             int best = 1 + (int) (seed % 4);
-            Matching matching = new Matching(city.limits, Weights.DEFAULT, TRAVEL);
+            Matching matching = new Matching(city.limits, TRAVEL);
             List<WorkerDay> everybody = withoutTheOrder(city);
             MatchOutcome found = matching.match(city.need, crew(city, everybody, TRAVEL), visits(everybody), best);
             MatchOutcome all = matching.match(city.need, everybody, Map.of());
@@ -60,7 +60,7 @@ class A08_SearchTest {
         Travel router = (from, fromArea, to, toArea) -> (int) (from.metresTo(to) / 7) % 1_800;
         for (long seed = 0; seed < 300; seed++) {
             RandomCity city = new RandomCity(seed, 40);
-            Matching matching = new Matching(city.limits, Weights.DEFAULT, router);
+            Matching matching = new Matching(city.limits, router);
             List<WorkerDay> everybody = withoutTheOrder(city);
             var found = matching.match(city.need, crew(city, everybody, router), visits(everybody), 2).certificate();
             assertThat(
@@ -87,7 +87,7 @@ class A08_SearchTest {
             }
             Crew known = crew(city, before, TRAVEL).with(changed).orElseThrow();
             assertThat(known.fresh()).isEqualTo(changed.size());
-            Matching matching = new Matching(city.limits, Weights.DEFAULT, TRAVEL);
+            Matching matching = new Matching(city.limits, TRAVEL);
             for (Crew crew : List.of(known, known.anew(List.of()))) {
                 var found = matching.match(city.need, crew, visits(everybody), 2).certificate();
                 var slow = new SlowMatching(city.limits, Weights.DEFAULT, TRAVEL);
@@ -110,7 +110,7 @@ class A08_SearchTest {
         assertThat(again.with(List.of(first))).isPresent();
     }
 
-    private static List<WorkerDay> withoutTheOrder(RandomCity city) {
+    static List<WorkerDay> withoutTheOrder(RandomCity city) {
         return city.everybody
             .stream()
             .map(day ->
@@ -130,7 +130,7 @@ class A08_SearchTest {
             .toList();
     }
 
-    private static Crew crew(RandomCity city, List<WorkerDay> everybody, Travel travel) {
+    static Crew crew(RandomCity city, List<WorkerDay> everybody, Travel travel) {
         return Crew.of(
             city.need.day(),
             city.need.zone(),
@@ -142,7 +142,7 @@ class A08_SearchTest {
         );
     }
 
-    private static Map<Id<Worker>, Integer> visits(List<WorkerDay> everybody) {
+    static Map<Id<Worker>, Integer> visits(List<WorkerDay> everybody) {
         Map<Id<Worker>, Integer> visits = new HashMap<>();
         everybody.forEach(day -> visits.put(day.worker().id(), day.visits()));
         return visits;

@@ -81,7 +81,7 @@ class A09_WindowsTest {
             for (int hour = 7; hour < 20; hour += 3) {
                 windows.add(TimeWindow.from(People.at("%02d:00".formatted(hour)), Duration.ofHours(2)));
             }
-            Matching matching = new Matching(city.limits, Weights.DEFAULT, TRAVEL);
+            Matching matching = new Matching(city.limits, TRAVEL);
             for (TimeWindow window : windows) {
                 Need need = city.need.in(window);
                 Chance slow = slowly(city, need);

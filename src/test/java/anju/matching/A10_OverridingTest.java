@@ -50,7 +50,7 @@ class A10_OverridingTest {
         int more = 0;
         for (long seed = 0; seed < 500; seed++) {
             RandomCity city = new RandomCity(seed, 25);
-            Matching matching = new Matching(city.limits, Weights.DEFAULT, TRAVEL);
+            Matching matching = new Matching(city.limits, TRAVEL);
             MatchCertificate asIs = matching.match(city.need, city.everybody, Map.of()).certificate();
             MatchCertificate assumed = matching.overriding(city.need, city.everybody, Map.of()).certificate();
             Map<Id<Worker>, Set<String>> could = new HashMap<>();

@@ -21,15 +21,20 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** A centre's day drawn from a seed: breaks, split shifts, leave, work elsewhere, visits by two, residents with two visits. */
+/**
+ * A centre's day drawn from a seed: breaks, split shifts, leave, work elsewhere, visits by two, residents with two visits;
+ * every other centre weighs in its own way.
+ */
 public final class CentreCity {
 
     private final Random random;
+    private final Weights weights;
     private final List<WorkerDay> workers = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
 
     private CentreCity(long seed) {
         random = new Random(seed);
+        weights = seed % 2 == 0 ? Weights.DEFAULT : A11_CentresWeightsTest.random(seed);
     }
 
     /** So many visits for so many workers, nothing promised yet, planned at three the day before. */
@@ -107,6 +112,7 @@ public final class CentreCity {
 
     private Call call(int number) {
         Asking asking = new Asking();
+        asking.weights = weights;
         asking.order = People.id("order " + number);
         asking.resident = People.id("resident " + (chance(80) || number == 0 ? number : number - 1));
         asking.item = item();

@@ -110,6 +110,7 @@ final class People {
         TimeWindow window = People.between("09:00", "11:00");
         Set<Id<Worker>> wished = Set.of();
         Set<Id<Worker>> passed = Set.of();
+        Weights weights = Weights.DEFAULT;
         Set<Id<Worker>> preferred = Set.of();
         Set<Id<Worker>> barred = Set.of();
         Gender gender;
@@ -167,7 +168,8 @@ final class People {
                 CITY,
                 new Need.Known(others, booked, plan, usual),
                 now,
-                now
+                now,
+                weights
             );
         }
     }

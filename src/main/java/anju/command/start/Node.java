@@ -95,7 +95,7 @@ public final class Node implements AutoCloseable {
 
     /** Matching as this installation has set it. */
     static Matching matching(Settings settings) {
-        return new Matching(settings.limits(), Weights.DEFAULT, travel(settings));
+        return new Matching(settings.limits(), travel(settings));
     }
 
     private static Travel travel(Settings settings) {

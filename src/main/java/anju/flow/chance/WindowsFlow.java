@@ -7,6 +7,7 @@ import anju.flow.port.Store;
 import anju.matching.Matching;
 import anju.matching.Matching.Chance;
 import anju.matching.Need;
+import anju.matching.Weights;
 import anju.order.Order;
 import anju.organisation.Organisation;
 import anju.people.Resident;
@@ -170,7 +171,8 @@ public final class WindowsFlow {
             settings.zone(),
             that,
             now,
-            now
+            now,
+            Weights.DEFAULT
         );
     }
 }

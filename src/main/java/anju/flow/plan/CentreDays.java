@@ -161,7 +161,8 @@ final class CentreDays {
             need.zone(),
             need.known(),
             need.earliest(),
-            need.setOutFrom()
+            need.setOutFrom(),
+            need.weights()
         );
     }
 
@@ -174,7 +175,7 @@ final class CentreDays {
                 if (agreed.worker().equals(day.worker().id())) {
                     promised.add(call.order());
                     minutes += (int) agreed.visit().length().toMinutes();
-                    hard += matching.weights().hardServices().contains(call.need().item().code()) ? 1 : 0;
+                    hard += call.need().weights().hardServices().contains(call.need().item().code()) ? 1 : 0;
                 }
             }
         }

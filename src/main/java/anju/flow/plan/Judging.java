@@ -54,7 +54,8 @@ final class Judging {
             need.zone(),
             need.known(),
             need.earliest(),
-            need.setOutFrom()
+            need.setOutFrom(),
+            need.weights()
         );
     }
 

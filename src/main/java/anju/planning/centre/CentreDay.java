@@ -1,5 +1,6 @@
 package anju.planning.centre;
 
+import anju.matching.Weights;
 import anju.matching.index.WorkerDay;
 import anju.order.Order;
 import anju.people.Worker;
@@ -35,5 +36,10 @@ public record CentreDay(LocalDate date, ZoneId zone, List<WorkerDay> workers, Li
                 throw new IllegalArgumentException("not a call of " + date + ": " + one.order());
             }
         }
+    }
+
+    /** What counts how much at this centre on this day; the defaults where nobody calls. */
+    public Weights weights() {
+        return calls.isEmpty() ? Weights.DEFAULT : calls.getFirst().need().weights();
     }
 }

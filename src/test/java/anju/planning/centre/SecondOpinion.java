@@ -30,14 +30,15 @@ import java.util.Set;
 final class SecondOpinion {
 
     private static final Limits LIMITS = Limits.DEFAULT;
-    private static final Weights WEIGHTS = Weights.DEFAULT;
     private static final Travel TRAVEL = Travel.greatCircle(TravelSettings.DEFAULT);
 
     private final CentreDay day;
+    private final Weights weights;
     private final Map<Id<Order>, List<Agreed>> now;
 
     SecondOpinion(CentreDay day, Map<Id<Order>, List<Agreed>> now) {
         this.day = day;
+        this.weights = day.calls().getFirst().need().weights();
         this.now = now;
     }
 
@@ -124,11 +125,11 @@ final class SecondOpinion {
                 add(
                     sums,
                     Part.CHOICE,
-                    (wished ? 0 : WEIGHTS.wished()) +
-                        (preferred ? 0 : WEIGHTS.preferred()) +
-                        (who.organisation().equals(need.centre().id()) ? 0 : WEIGHTS.ownCentre())
+                    (wished ? 0 : weights.wished()) +
+                        (preferred ? 0 : weights.preferred()) +
+                        (who.organisation().equals(need.centre().id()) ? 0 : weights.ownCentre())
                 );
-                add(sums, Part.CONTINUITY, WEIGHTS.visit() * (10 - Math.min(10, call.met().getOrDefault(who.id(), 0))));
+                add(sums, Part.CONTINUITY, weights.visit() * (10 - Math.min(10, call.met().getOrDefault(who.id(), 0))));
                 add(sums, Part.FIT, fit(need, who));
             }
         }
@@ -159,11 +160,11 @@ final class SecondOpinion {
             .filter(c -> c.validOn(day.date()))
             .forEach(c -> spare.add(c.kind()));
         need.item().qualifications().forEach(spare::removeAll);
-        double cost = WEIGHTS.spareSkill() * spare.size();
+        double cost = weights.spareSkill() * spare.size();
         String dialect = need.resident().dialect();
-        cost += dialect != null && !who.dialects().contains(dialect) ? WEIGHTS.dialect() : 0;
+        cost += dialect != null && !who.dialects().contains(dialect) ? weights.dialect() : 0;
         var gender = need.resident().genderPreference();
-        return cost + (gender != null && gender != who.gender() ? WEIGHTS.gender() : 0);
+        return cost + (gender != null && gender != who.gender() ? weights.gender() : 0);
     }
 
     private void addDay(Map<Part, Double> sums, WorkerDay base) {
@@ -176,23 +177,23 @@ final class SecondOpinion {
                 if (one.worker().equals(base.worker().id())) {
                     all.add(commitment(call, one));
                     week += one.visit().length().toMinutes();
-                    hard += WEIGHTS.hardServices().contains(call.need().item().code()) ? 1 : 0;
+                    hard += weights.hardServices().contains(call.need().item().code()) ? 1 : 0;
                 }
             }
         }
         all.sort(Comparator.comparing(c -> c.visit().start()));
-        add(sums, Part.FAIRNESS, (WEIGHTS.fairShare() * week * week) / (120.0 * base.worker().minutesPerWeek()));
-        add(sums, Part.FAIRNESS, (WEIGHTS.hardVisit() * hard * (hard - 1)) / 2.0);
+        add(sums, Part.FAIRNESS, (weights.fairShare() * week * week) / (120.0 * base.worker().minutesPerWeek()));
+        add(sums, Part.FAIRNESS, (weights.hardVisit() * hard * (hard - 1)) / 2.0);
         Place place = base.worker().start();
         Area area = base.worker().area();
         Instant free = null;
         for (Commitment c : all) {
             double way = TRAVEL.seconds(place, area, c.place(), c.area()) / 60.0;
-            add(sums, Part.TRAVEL, WEIGHTS.travelMinute() * way);
+            add(sums, Part.TRAVEL, weights.travelMinute() * way);
             if (free != null) {
                 double spare = outsideBreaks(base.worker(), free, c.visit().start()) - way;
-                add(sums, Part.WAITING, WEIGHTS.waitingMinute() * Math.max(0, spare - 15));
-                add(sums, Part.RISK, WEIGHTS.riskMinute() * Math.max(0, 15 - spare));
+                add(sums, Part.WAITING, weights.waitingMinute() * Math.max(0, spare - 15));
+                add(sums, Part.RISK, weights.riskMinute() * Math.max(0, 15 - spare));
             }
             place = c.place();
             area = c.area();
@@ -200,7 +201,7 @@ final class SecondOpinion {
         }
         if (free != null) {
             double home = TRAVEL.seconds(place, area, base.worker().start(), base.worker().area()) / 60.0;
-            add(sums, Part.TRAVEL, WEIGHTS.travelMinute() * home);
+            add(sums, Part.TRAVEL, weights.travelMinute() * home);
         }
     }
 

@@ -27,7 +27,7 @@ final class Legs {
         this.worker = worker;
         this.breaks = breaks(worker, day);
         this.travel = matching.travel();
-        this.weights = matching.weights();
+        this.weights = day.weights();
         this.comfort = matching.limits().comfort().toSeconds();
         this.slack = matching.limits().slack().toSeconds();
     }

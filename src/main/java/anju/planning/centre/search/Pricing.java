@@ -27,7 +27,7 @@ final class Pricing {
 
     Pricing(Ground ground) {
         this.ground = ground;
-        this.weights = ground.matching.weights();
+        this.weights = ground.day.weights();
         this.prices = ground.prices;
         suits = new double[ground.calls.length][ground.workers.length];
         for (int c = 0; c < suits.length; c++) {
