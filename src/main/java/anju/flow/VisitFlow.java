@@ -1,16 +1,14 @@
 package anju.flow;
 
 import anju.flow.port.Actor;
-import anju.flow.port.Jobs;
 import anju.flow.port.Orders.Event;
 import anju.flow.port.Store;
 import anju.flow.port.Visits;
+import anju.flow.verify.CompareFlow;
 import anju.order.Mark;
 import anju.order.Order;
-import anju.order.Stage;
 import anju.people.Worker;
 import anju.value.Id;
-import anju.verification.Verifying;
 import anju.visit.Visiting;
 import io.vertx.core.Future;
 import java.util.List;
@@ -22,10 +20,12 @@ import java.util.Optional;
 public final class VisitFlow {
 
     private final FlowSettings settings;
+    private final CompareFlow compares;
 
-    /** The flow under these settings. */
-    public VisitFlow(FlowSettings settings) {
+    /** The flow under these settings; what is over is compared at once. */
+    public VisitFlow(FlowSettings settings, CompareFlow compares) {
         this.settings = settings;
+        this.compares = compares;
     }
 
     /** The worker is at the door. */
@@ -69,7 +69,7 @@ public final class VisitFlow {
                             ? unit
                                   .visits()
                                   .tasks(id, worker, tasks.stream().map(VisitFlow::kept).toList())
-                                  .compose(v -> compare(unit, done.value()))
+                                  .compose(v -> compares.compare(unit, done.value()))
                                   .map(Reply::done)
                             : Future.succeededFuture(reply)
                     )
@@ -105,36 +105,6 @@ public final class VisitFlow {
         };
     }
 
-    private Future<Order> compare(Store.Unit unit, Order order) {
-        if (!(order.stage() instanceof Stage.Visited visited)) {
-            return Future.succeededFuture(order);
-        }
-        return unit
-            .visits()
-            .overlaps(order.id(), visited.marks())
-            .map(overlapping -> Verifying.compare(order, visited, overlapping))
-            .compose(
-                outcome ->
-                    switch (outcome) {
-                        case Verifying.Verified verified -> unit.orders()
-                            .save(verified.order(), Event.byAnju("verified", Map.of()))
-                            .compose(saved -> awaitFamily(unit, saved));
-                        case Verifying.Disputed disputed -> unit.orders().save(
-                            disputed.order(),
-                            Event.byAnju("disputed", differences(disputed.order()))
-                        );
-                    }
-            );
-    }
-
-    /** From here the family has so long to object; then their silence is a yes. */
-    Future<Order> awaitFamily(Store.Unit unit, Order verified) {
-        return unit
-            .jobs()
-            .add(Jobs.Kind.CONFIRM_SILENCE, verified.id().value(), unit.now().plus(settings.silence()))
-            .map(verified);
-    }
-
     private Future<Visiting.Known> known(Store.Unit unit, Order order, Mark.ProofKind proof) {
         return unit
             .residents()
@@ -154,19 +124,6 @@ public final class VisitFlow {
         return proof == Mark.ProofKind.ONE_TIME_CODE
             ? unit.visits().findCode(order.id())
             : unit.visits().findSecret(order.asked().resident(), proof);
-    }
-
-    private static Map<String, Object> differences(Order order) {
-        return order.stage() instanceof Stage.Disputed disputed
-            ? Map.of(
-                  "differences",
-                  disputed
-                      .differences()
-                      .stream()
-                      .map(d -> d.code() + ":" + d.amount())
-                      .toList()
-              )
-            : Map.of();
     }
 
     private static Visits.TaskOutcome kept(Visiting.Task task) {

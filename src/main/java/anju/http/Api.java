@@ -30,6 +30,7 @@ import anju.http.step.ResidentRoutes;
 import anju.http.step.SessionRoutes;
 import anju.http.step.SystemRoutes;
 import anju.http.step.VisitRoutes;
+import anju.http.verify.CheckRoutes;
 import anju.http.web.WebClient;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -50,6 +51,7 @@ final class Api {
     private final ResidentRoutes residents;
     private final AlarmRoutes alarms;
     private final PlanRoutes plans;
+    private final CheckRoutes checks;
     private final DeskRoutes desk;
     private final EventRoutes events;
     private final SystemRoutes system;
@@ -86,6 +88,7 @@ final class Api {
         this.residents = new ResidentRoutes(means);
         this.alarms = new AlarmRoutes(means, life.alarm());
         this.plans = new PlanRoutes(means, new Writes(store, guard), life.planning());
+        this.checks = new CheckRoutes(means);
         this.desk = new DeskRoutes(means);
         this.events = new EventRoutes(tail, guard);
         this.system = new SystemRoutes(parts.ready(), settings.demo());
@@ -148,6 +151,8 @@ final class Api {
         routing.write("pinPlanned", plans::plan, plans::pin);
         routing.closed("publishPlan", (context, call) -> plans.publish(call));
         routing.write("askRepair", plans::centre, plans::repair);
+
+        routing.read("listDisputed", checks::list);
 
         routing.read("getMap", desk::map);
         routing.stream("streamEvents", events::stream);

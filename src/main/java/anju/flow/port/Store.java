@@ -5,6 +5,7 @@ import anju.flow.access.Feed;
 import anju.flow.alarm.Alarms;
 import anju.flow.plan.Centres;
 import anju.flow.plan.Plans;
+import anju.flow.verify.Checks;
 import anju.flow.view.Views;
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -68,6 +69,9 @@ public interface Store {
 
         /** What planning reads of centres, of this transaction. */
         Centres centres();
+
+        /** What verification reads and writes, of this transaction. */
+        Checks checks();
 
         /** Works out what takes long on a thread of its own, while this transaction waits. */
         <T> Future<T> aside(Callable<T> work);

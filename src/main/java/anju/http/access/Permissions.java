@@ -80,6 +80,10 @@ public final class Permissions {
 
     verifyOrder       coordinator       own-centre
     verifyOrder       centre-lead       own-centre
+    listDisputed      coordinator       own-centre
+    listDisputed      centre-lead       own-centre
+    listDisputed      supervisor        city
+    listDisputed      auditor           city
     confirmOrder      resident          self
     confirmOrder      relative          mandate-orders
 

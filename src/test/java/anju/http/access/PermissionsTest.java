@@ -29,6 +29,7 @@ class PermissionsTest {
         "findResidents",
         "listAlarms",
         "listPlans",
+        "listDisputed",
         "getMap"
     );
     private static final Set<String> RESIDENTS = Set.of(
