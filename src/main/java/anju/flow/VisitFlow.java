@@ -4,28 +4,29 @@ import anju.flow.port.Actor;
 import anju.flow.port.Orders.Event;
 import anju.flow.port.Store;
 import anju.flow.port.Visits;
+import anju.flow.proof.Knowing;
 import anju.flow.verify.CompareFlow;
 import anju.order.Mark;
 import anju.order.Order;
 import anju.people.Worker;
 import anju.value.Id;
+import anju.value.Problem;
 import anju.visit.Visiting;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Optional;
+import java.util.function.Function;
 
 /** Steps 4 and 5: at the door, out again, and at once compared with what was asked and agreed. */
 public final class VisitFlow {
 
-    private final FlowSettings settings;
     private final CompareFlow compares;
+    private final Knowing knowing;
 
     /** The flow under these settings; what is over is compared at once. */
     public VisitFlow(FlowSettings settings, CompareFlow compares) {
-        this.settings = settings;
         this.compares = compares;
+        this.knowing = new Knowing(settings.zone());
     }
 
     /** The worker is at the door. */
@@ -35,9 +36,9 @@ public final class VisitFlow {
             .orders()
             .get(id)
             .compose(order ->
-                known(unit, order, told.proof())
-                    .map(known -> Visiting.checkIn(order, worker, told, known, unit.now()))
-                    .compose(outcome -> keep(unit, actor, outcome, told, null, "checked-in"))
+                told(unit, order, worker, Mark.Which.IN, told, known ->
+                    Visiting.checkIn(order, worker, told, known, unit.now())
+                ).compose(outcome -> keep(unit, actor, order, outcome, told, null, "checked-in"))
             );
     }
 
@@ -59,11 +60,11 @@ public final class VisitFlow {
                     .services()
                     .find(order.asked().serviceCode())
                     .compose(item ->
-                        known(unit, order, told.proof()).map(known ->
+                        told(unit, order, worker, Mark.Which.OUT, told, known ->
                             Visiting.checkOut(order, worker, told, tasks, item.orElseThrow(), known, unit.now())
                         )
                     )
-                    .compose(outcome -> keep(unit, actor, outcome, told, note, "checked-out"))
+                    .compose(outcome -> keep(unit, actor, order, outcome, told, note, "checked-out"))
                     .compose(reply ->
                         reply instanceof Reply.Done<Order> done
                             ? unit
@@ -76,9 +77,51 @@ public final class VisitFlow {
             );
     }
 
+    /** What is told at the door against what is known there; who told too many wrong codes has to wait. */
+    private Future<Visiting.Outcome> told(
+        Store.Unit unit,
+        Order order,
+        Id<Worker> worker,
+        Mark.Which which,
+        Visiting.Told told,
+        Function<Visiting.Known, Visiting.Outcome> decide
+    ) {
+        return unit
+            .proofs()
+            .lock(order.id(), worker)
+            .compose(lock -> {
+                if (lock.isClosed(unit.now()) && Visiting.needsCode(told.proof())) {
+                    return Future.succeededFuture(
+                        new Visiting.Refused(
+                            List.of(Problem.of("proof.code", "visit.code-locked", lock.minutes(unit.now())))
+                        )
+                    );
+                }
+                return knowing
+                    .known(unit, order, which, told)
+                    .map(decide)
+                    .compose(outcome ->
+                        saidWrongCode(outcome)
+                            ? unit.proofs().lock(order.id(), worker, lock.afterWrong(unit.now())).map(outcome)
+                            : Future.succeededFuture(outcome)
+                    );
+            });
+    }
+
+    private static boolean saidWrongCode(Visiting.Outcome outcome) {
+        return (
+            outcome instanceof Visiting.Refused refused &&
+            refused
+                .problems()
+                .stream()
+                .anyMatch(problem -> problem.key().equals("visit.wrong-code"))
+        );
+    }
+
     private Future<Reply<Order>> keep(
         Store.Unit unit,
         Actor actor,
+        Order before,
         Visiting.Outcome outcome,
         Visiting.Told told,
         String note,
@@ -87,6 +130,7 @@ public final class VisitFlow {
         return switch (outcome) {
             case Visiting.Marked marked -> unit.visits()
                 .mark(marked.order().id(), marked.mark(), told.place(), note)
+                .compose(v -> knowing.useUp(unit, before, marked.mark()))
                 .compose(v ->
                     unit
                         .orders()
@@ -103,27 +147,6 @@ public final class VisitFlow {
             case Visiting.Refused refused -> Future.succeededFuture(new Reply.Refused<>(refused.problems()));
             case Visiting.NotNow not -> Future.succeededFuture(new Reply.Conflict<>(not.key()));
         };
-    }
-
-    private Future<Visiting.Known> known(Store.Unit unit, Order order, Mark.ProofKind proof) {
-        return unit
-            .residents()
-            .findAddress(order.asked().resident(), order.asked().address())
-            .map(address -> address.orElseThrow(() -> new NoSuchElementException("address of the order")))
-            .compose(address ->
-                secret(unit, order, proof).map(secret ->
-                    new Visiting.Known(address.place(), address.radiusMetres(), secret.orElse(null), settings.zone())
-                )
-            );
-    }
-
-    private static Future<Optional<String>> secret(Store.Unit unit, Order order, Mark.ProofKind proof) {
-        if (!Visiting.needsCode(proof)) {
-            return Future.succeededFuture(Optional.empty());
-        }
-        return proof == Mark.ProofKind.ONE_TIME_CODE
-            ? unit.visits().findCode(order.id())
-            : unit.visits().findSecret(order.asked().resident(), proof);
     }
 
     private static Visits.TaskOutcome kept(Visiting.Task task) {

@@ -17,6 +17,7 @@ import anju.flow.port.Jobs;
 import anju.flow.port.Store;
 import anju.flow.verify.CompareFlow;
 import anju.flow.verify.VerifyFlow;
+import anju.flow.proof.ProofFlow;
 import anju.matching.Matching;
 import io.vertx.core.Future;
 import java.util.Map;
@@ -32,6 +33,7 @@ public record Life(
     TrialFlow trial,
     OfferFlow offer,
     AnswerFlow answer,
+    ProofFlow proof,
     VisitFlow visit,
     VerifyFlow verify,
     ConfirmFlow confirm,
@@ -51,6 +53,7 @@ public record Life(
             new TrialFlow(match, matching),
             new OfferFlow(settings, match, matching, ids),
             new AnswerFlow(match, matching, codes),
+            new ProofFlow(ids),
             new VisitFlow(settings, compare),
             new VerifyFlow(compare),
             new ConfirmFlow(),

@@ -6,6 +6,7 @@ import anju.flow.alarm.Alarms;
 import anju.flow.plan.Centres;
 import anju.flow.plan.Plans;
 import anju.flow.verify.Checks;
+import anju.flow.proof.Proofs;
 import anju.flow.view.Views;
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -57,6 +58,9 @@ public interface Store {
 
         /** The marks, tasks and proofs of visits, of this transaction. */
         Visits visits();
+
+        /** What proves a visit at the door, of this transaction. */
+        Proofs proofs();
 
         /** The purses of this transaction. */
         Purses purses();

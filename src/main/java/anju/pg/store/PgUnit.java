@@ -15,6 +15,7 @@ import anju.flow.port.Store;
 import anju.flow.port.Visits;
 import anju.flow.port.Workers;
 import anju.flow.verify.Checks;
+import anju.flow.proof.Proofs;
 import anju.flow.view.Views;
 import anju.pg.PgTransaction;
 import anju.pg.access.PgAccess;
@@ -29,6 +30,7 @@ import anju.pg.people.PgWorkers;
 import anju.pg.plan.PgCentres;
 import anju.pg.plan.PgPlans;
 import anju.pg.verify.PgChecks;
+import anju.pg.proof.PgProofs;
 import anju.pg.view.PgViews;
 import anju.pg.work.PgJobs;
 import io.vertx.core.Future;
@@ -81,6 +83,11 @@ record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
     @Override
     public Visits visits() {
         return new PgVisits(transaction, parts.cipher());
+    }
+
+    @Override
+    public Proofs proofs() {
+        return new PgProofs(transaction, parts.cipher(), parts.hashes());
     }
 
     @Override

@@ -38,7 +38,11 @@ class PermissionsTest {
         "getResident",
         "revealResident",
         "listLooks",
-        "raiseAlarm"
+        "raiseAlarm",
+        "getProofSettings",
+        "chooseProof",
+        "issueProof",
+        "revokeProof"
     );
     private static final Set<String> OFFERS = Set.of("acceptOffer", "refuseOffer");
     private static final Set<String> ALARMS = Set.of("acknowledgeAlarm", "closeAlarm");
