@@ -122,6 +122,17 @@ class B08_PlannedDayByHttpIT {
         assertThat(fields(anju.post(WANG_JIANGUO, "/repairs", ill(UUID.randomUUID().toString())))).containsExactly(
             "cause.workerId"
         );
+        var overRun = new JsonObject().put("kind", "over-run").put("minutes", 4);
+        assertThat(fields(anju.post(WANG_JIANGUO, "/repairs", because(overRun)))).containsExactlyInAnyOrder(
+            "cause.orderId",
+            "cause.minutes"
+        );
+        var lost = new JsonObject().put("kind", "worker-lost");
+        assertThat(fields(anju.post(WANG_JIANGUO, "/repairs", because(lost)))).containsExactly("cause.workerId");
+        var urgent = new JsonObject().put("kind", "urgent").put("orderId", UUID.randomUUID().toString());
+        assertThat(fields(anju.post(WANG_JIANGUO, "/repairs", because(urgent)))).containsExactly("cause.orderId");
+        var bored = new JsonObject().put("kind", "bored");
+        assertThat(fields(anju.post(WANG_JIANGUO, "/repairs", because(bored)))).containsExactly("cause.kind");
         String plan = planned();
         var parts = new JsonObject().put("parts", new JsonArray().add(0).add(-3));
         assertThat(fields(anju.post(WANG_JIANGUO, "/plans/" + plan + "/publication", parts))).contains(
@@ -164,6 +175,10 @@ class B08_PlannedDayByHttpIT {
             .put("workerId", worker)
             .put("from", tomorrow + "T00:00:00+08:00")
             .put("until", tomorrow + "T23:00:00+08:00");
+        return because(cause);
+    }
+
+    private static JsonObject because(JsonObject cause) {
         return new JsonObject().put("centreId", centre).put("cause", cause);
     }
 

@@ -27,11 +27,7 @@ final class PermissionStory {
         "getResident",
         "revealResident",
         "listLooks",
-        "raiseAlarm",
-        "getProofSettings",
-        "chooseProof",
-        "issueProof",
-        "revokeProof"
+        "raiseAlarm"
     );
     private static final Set<String> OF_OFFER = Set.of("acceptOffer", "refuseOffer");
     static final Set<String> OF_CENTRE = Set.of("askPlan", "askRepair");

@@ -2,7 +2,6 @@ package anju.flow.plan;
 
 import anju.organisation.Organisation;
 import anju.people.Person;
-import anju.people.Worker;
 import anju.value.Id;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +9,8 @@ import java.util.Locale;
 
 /**
  * A plan of a centre's day as somebody asked for it. {@code seconds} is how long to look; {@code from} a plan to go on
- * from (null: from what is promised); {@code worker} whom a repair is about (null for a plan of a day).
+ * from (null: from what is promised); {@code cause} why a repair was asked for (null for a plan of a
+ * day); {@code with} the first of several repairs of one cause, a day each (null: this one, or there is but one).
  */
 public record Plan(
     Id<Plan> id,
@@ -18,14 +18,20 @@ public record Plan(
     LocalDate day,
     Kind kind,
     State state,
-    Id<Worker> worker,
+    Cause cause,
     Id<Person> askedBy,
     Instant askedAt,
     int seconds,
     long seed,
     Id<Plan> from,
+    Id<Plan> with,
     int version
 ) {
+    /** The same repair of another day, to be computed. */
+    public Plan on(LocalDate other, Id<Plan> as) {
+        return new Plan(as, centre, other, kind, State.ASKED, cause, askedBy, askedAt, seconds, seed, from, id, 1);
+    }
+
     /** What was asked for. */
     public enum Kind {
         DAY,

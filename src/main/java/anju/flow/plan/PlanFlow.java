@@ -1,6 +1,7 @@
 package anju.flow.plan;
 
 import anju.flow.Reply;
+import anju.flow.plan.day.CentreDays;
 import anju.flow.port.Actor;
 import anju.flow.port.Store;
 import anju.order.Agreed;
@@ -47,22 +48,23 @@ public final class PlanFlow {
 
     /** What is asked for: a centre's day, so many seconds, and a plan to go on from (null: from what is promised). */
     public record Asking(Id<Organisation> centre, LocalDate day, int seconds, Id<Plan> from) {
-        /** The plan that is asked for. */
-        Plan plan(Store.Unit unit, Actor actor, Plan.Kind kind, Id<Worker> worker, Supplier<UUID> ids) {
+        /** The plan that is asked for; without a cause one of the whole day. */
+        public Plan plan(Store.Unit unit, Actor actor, Cause cause, Supplier<UUID> ids) {
             long seed = ids.get().getLeastSignificantBits();
             var state = Plan.State.ASKED;
             return new Plan(
                 Id.of(ids.get()),
                 centre,
                 day,
-                kind,
+                cause == null ? Plan.Kind.DAY : Plan.Kind.REPAIR,
                 state,
-                worker,
+                cause,
                 actor.person(),
                 unit.now(),
                 seconds,
                 seed,
                 from,
+                null,
                 1
             );
         }
@@ -74,7 +76,7 @@ public final class PlanFlow {
         if (asking.day().isBefore(today) || asking.day().isAfter(today.plusDays(horizon.toDays()))) {
             return Future.succeededFuture(Reply.refused("day", "plan.day", horizon.toDays()));
         }
-        Plan plan = asking.plan(unit, actor, Plan.Kind.DAY, null, ids);
+        Plan plan = asking.plan(unit, actor, null, ids);
         if (asking.from() == null) {
             return unit.plans().ask(plan).map(Reply.done(plan));
         }
@@ -203,7 +205,7 @@ public final class PlanFlow {
                     return Future.succeededFuture(new Reply.Conflict<>("plan.not-proposed"));
                 }
                 return days
-                    .read(unit, plan.centre(), plan.day(), null)
+                    .whole(unit, plan.centre(), plan.day())
                     .compose(day ->
                         unit
                             .plans()

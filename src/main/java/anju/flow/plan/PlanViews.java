@@ -1,6 +1,8 @@
 package anju.flow.plan;
 
 import anju.flow.access.Standing;
+import anju.order.Order;
+import anju.order.Stage;
 import anju.organisation.Organisation;
 import anju.people.Person;
 import anju.people.Worker;
@@ -31,13 +33,13 @@ public interface PlanViews {
 
     /**
      * A plan as it is shown. Costs are the best so far and as things stand, null before anything was found; {@code costs} by
-     * the name of the part, before and after; {@code cause} what a repair repairs; {@code problem} the key of why it failed.
-     * Workers, visits and parts are empty in a list.
+     * the name of the part, before and after; {@code problem} the key of why it failed.
+     * What belongs to one plan alone is empty in a list.
      */
     public record PlanView(
         Plan plan,
         Person askedBy,
-        String workerName,
+        About about,
         double progress,
         Double cost,
         Double costBefore,
@@ -49,8 +51,27 @@ public interface PlanViews {
         List<Carer> workers,
         List<Visit> visits,
         List<Part> parts,
+        List<Line> together,
+        List<Later> since,
         Set<Standing> standings
     ) {
+        /** Whom or what a repair is about, by name; what the cause does not name is null. */
+        public record About(String worker, String resident, String serviceCode) {}
+
+        /** Another repair of the same cause, of another day. */
+        public record Line(Id<Plan> id, LocalDate day, Plan.State state, int changes, int leftOut) {}
+
+        /** An order of the day that came after the plan was made, and who has promised it since. */
+        public record Later(
+            Id<Order> order,
+            long number,
+            String residentName,
+            String serviceCode,
+            TimeWindow window,
+            Stage stage,
+            List<Person> workers
+        ) {}
+
         /** Somebody who may be planned: where their day starts, when they work and when not. */
         public record Carer(
             Id<Worker> id,

@@ -2,6 +2,8 @@ package anju.flow.plan;
 
 import anju.flow.FlowSettings;
 import anju.flow.MatchFlow;
+import anju.flow.plan.day.CentreDays;
+import anju.flow.plan.repair.RepairFlow;
 import anju.matching.Matching;
 import anju.planning.centre.CentrePlanner;
 import anju.planning.centre.Prices;

@@ -3,6 +3,7 @@ package anju.flow.plan;
 import anju.flow.MatchFlow;
 import anju.flow.OfferFlow;
 import anju.flow.access.Audit;
+import anju.flow.plan.day.CentreDays;
 import anju.flow.port.Actor;
 import anju.flow.port.Jobs;
 import anju.flow.port.Orders.Event;

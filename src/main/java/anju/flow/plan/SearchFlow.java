@@ -1,5 +1,6 @@
 package anju.flow.plan;
 
+import anju.flow.plan.day.CentreDays;
 import anju.flow.port.Store;
 import anju.order.Agreed;
 import anju.order.Order;
@@ -43,6 +44,9 @@ public final class SearchFlow {
 
         /** The best plan that is found within the budget. */
         public Proposal search(Budget budget, int cores, DoubleConsumer progress) {
+            if (plan.kind() == Plan.Kind.REPAIR) {
+                return planner.repair(day, plan.seed());
+            }
             Proposal from = now == null ? planner.standing(day) : planner.standing(day, now);
             return planner.plan(from, pinned, budget, cores, plan.seed(), progress);
         }
@@ -58,13 +62,19 @@ public final class SearchFlow {
         }
     }
 
+    private Future<CentreDay> read(Store.Unit unit, Plan plan) {
+        return plan.kind() == Plan.Kind.REPAIR
+            ? days.promised(unit, plan.centre(), plan.day(), null, null)
+            : days.whole(unit, plan.centre(), plan.day());
+    }
+
     /** Reads what a plan has to know. */
     public Future<Task> begin(Store.Unit unit, Id<Plan> id) {
         return unit
             .plans()
             .read(id)
             .compose(plan ->
-                days.read(unit, plan.centre(), plan.day(), null).compose(day ->
+                read(unit, plan).compose(day ->
                     plan.from() == null
                         ? Future.succeededFuture(new Task(plan, day, null, Set.of()))
                         : unit

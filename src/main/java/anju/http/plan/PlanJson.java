@@ -1,5 +1,6 @@
 package anju.http.plan;
 
+import anju.flow.plan.Cause;
 import anju.flow.plan.PlanViews.PlanView;
 import anju.http.json.Telling;
 import anju.order.Agreed;
@@ -38,8 +39,9 @@ public final class PlanJson {
             .put("askedAt", tell.moment(plan.askedAt()))
             .put("seconds", plan.seconds())
             .put("seed", String.valueOf(plan.seed()))
-            .put("cause", plan.worker() == null ? null : tell.coded("worker-ill", "plan.cause.", view.workerName()))
-            .put("workerId", plan.worker() == null ? null : plan.worker().toString())
+            .put("cause", plan.cause() == null ? null : cause(view, tell))
+            .put("workerId", about(plan.cause() instanceof Cause.OfWorker of ? of.worker() : null))
+            .put("orderId", about(plan.cause() instanceof Cause.OfOrder of ? of.order() : null))
             .put("problem", view.problem() == null ? null : tell.say(view.problem()));
     }
 
@@ -51,7 +53,55 @@ public final class PlanJson {
             .put("costs", costs(view, tell))
             .put("workers", Telling.all(view.workers(), worker -> worker(worker, tell)))
             .put("visits", Telling.all(view.visits(), visit -> visit(visit, names, tell)))
+            .put("together", Telling.all(view.together(), PlanJson::other))
+            .put("since", Telling.all(view.since(), later -> later(later, tell)))
             .put("parts", Telling.all(view.parts(), part -> part(part, view, names, tell)));
+    }
+
+    private static JsonObject cause(PlanView view, Telling tell) {
+        Cause cause = view.plan().cause();
+        var about = view.about();
+        return switch (cause) {
+            case Cause.OfWorker of -> tell.coded(cause.word(), "plan.cause.", about.worker());
+            case Cause.OverRun over -> tell.coded(
+                cause.word(),
+                "plan.cause.",
+                tell.service(about.serviceCode()),
+                about.resident(),
+                over.minutes()
+            );
+            case Cause.Urgent urgent -> tell.coded(
+                cause.word(),
+                "plan.cause.",
+                tell.service(about.serviceCode()),
+                about.resident()
+            );
+        };
+    }
+
+    private static String about(Id<?> id) {
+        return id == null ? null : id.toString();
+    }
+
+    private static JsonObject other(PlanView.Line line) {
+        return new JsonObject()
+            .put("id", line.id().toString())
+            .put("day", line.day().toString())
+            .put("state", line.state().word())
+            .put("changes", line.changes())
+            .put("leftOut", line.leftOut());
+    }
+
+    private static JsonObject later(PlanView.Later later, Telling tell) {
+        return new JsonObject()
+            .put("orderId", later.order().toString())
+            .put("number", String.valueOf(later.number()))
+            .put("residentName", later.residentName())
+            .put("serviceCode", later.serviceCode())
+            .put("serviceName", tell.service(later.serviceCode()))
+            .put("window", tell.window(later.window()))
+            .put("stage", later.stage().word())
+            .put("workers", Telling.all(later.workers(), Telling::person));
     }
 
     private static JsonArray costs(PlanView view, Telling tell) {

@@ -21,7 +21,6 @@ import anju.order.Order;
 import anju.organisation.Organisation;
 import anju.people.Worker;
 import anju.value.Id;
-import anju.value.TimeWindow;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import java.time.Instant;
@@ -163,18 +162,13 @@ public final class PlanRoutes {
     /** POST /repairs. */
     public Effect.Intent repair(Call call) {
         Fields fields = call.fields();
-        Id<Worker> worker = fields.id("cause.workerId");
-        Instant from = fields.moment("cause.from");
-        Instant until = fields.moment("cause.until");
-        if (from != null && until != null && !until.isAfter(from)) {
-            fields.wrong("cause.until", "field.window");
-        }
+        CauseInput cause = CauseInput.of(fields);
         Id<Organisation> centre = Formats.idOrNobody(fields.raw("centreId"));
         return fields.value(() ->
             Effect.Intent.to((unit, actor) ->
                 planning
                     .repair()
-                    .ill(unit, actor, centre, worker, new TimeWindow(from, until))
+                    .repair(unit, actor, centre, cause.at(unit.now(), call.tell().zone()))
                     .compose(reply -> shown(call, unit, actor, reply, true))
             )
         );

@@ -1,6 +1,6 @@
 package anju.pg.plan;
 
-import anju.flow.plan.Centres;
+import anju.flow.plan.day.Centres;
 import anju.organisation.Organisation;
 import anju.people.Resident;
 import anju.people.Worker;
@@ -25,6 +25,11 @@ public final class PgCentres implements Centres {
 
     private static final String LEAVE = """
     insert into leave (id, worker_id, during, reason) values (gen_random_uuid(), $1, tstzrange($2, $3), $4)
+    """;
+
+    private static final String PROMISED_DAYS = """
+    select distinct (visit_start at time zone $5)::date as day from assignment
+    where worker_id = $1 and live and visit_start < $3 and visit_end > $2 order by day limit $4
     """;
 
     private static final String ORDERS =
@@ -60,6 +65,13 @@ public final class PgCentres implements Centres {
     @Override
     public Future<Void> leave(Id<Worker> worker, TimeWindow during, String reason) {
         return transaction.send(LEAVE, worker, during.start(), during.end(), reason);
+    }
+
+    @Override
+    public Future<List<LocalDate>> promisedDays(Id<Worker> worker, TimeWindow during, int most) {
+        return transaction
+            .run(PROMISED_DAYS, worker, during.start(), during.end(), most, zone.getId())
+            .map(rows -> Columns.list(rows, row -> row.getLocalDate("day")));
     }
 
     @Override

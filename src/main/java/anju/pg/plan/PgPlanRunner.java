@@ -51,10 +51,10 @@ public final class PgPlanRunner {
     select stopping from mine
     """;
 
-    private static final String LOCK = """
-    select id, centre_id, day, kind, state, worker_id, asked_by, asked_at, seconds, seed, from_id, version
-    from plan where id = $1 and owner = $2 and epoch = $3 and state = 'running' for update
-    """;
+    private static final String LOCK =
+        "select " +
+        PgCause.PLAN +
+        " from plan p where id = $1 and owner = $2 and epoch = $3 and state = 'running' for update";
 
     private static final String FAIL = """
     with failed as (

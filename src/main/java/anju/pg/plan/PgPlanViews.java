@@ -9,6 +9,7 @@ import anju.people.Person;
 import anju.people.Role;
 import anju.pg.Columns;
 import anju.pg.Sql;
+import anju.pg.StageJson;
 import anju.value.Id;
 import anju.value.Place;
 import anju.value.TimeWindow;
@@ -28,14 +29,16 @@ import java.util.Set;
 /** Plans as they are shown, where their statements run. */
 public final class PgPlanViews implements PlanViews {
 
-    private static final String COLUMNS = """
-    p.id, p.centre_id, p.day, p.kind, p.state, p.worker_id, p.asked_by, p.asked_at, p.seconds, p.seed, p.from_id,
-    p.version, p.progress, p.cost, p.cost_before, p.costs::text as costs, p.visits, p.changes, p.left_out, p.problem,
-    a.name as asked_by_name, w.name as worker_name,
-    (select array_agg(s.role || ' ' || s.relation) from plan_standing s
-      where s.plan_id = p.id and s.person_id = $1) as standings
-    from plan p join person a on a.id = p.asked_by left join person w on w.id = p.worker_id
-    """;
+    private static final String COLUMNS =
+        PgCause.PLAN +
+        """
+        , p.progress, p.cost, p.cost_before, p.costs::text as costs, p.visits, p.changes, p.left_out, p.problem,
+        a.name as asked_by_name, w.name as worker_name, r.name as resident_name, o.service_code,
+        (select array_agg(s.role || ' ' || s.relation) from plan_standing s
+          where s.plan_id = p.id and s.person_id = $1) as standings
+        from plan p join person a on a.id = p.asked_by left join person w on w.id = p.worker_id
+          left join orders o on o.id = p.order_id left join person r on r.id = o.resident_id
+        """;
 
     private static final String LIST =
         "select " +
@@ -59,6 +62,27 @@ public final class PgPlanViews implements PlanViews {
     """;
 
     private static final String PARTS = "select part, state, problem from plan_part where plan_id = $1 order by part";
+
+    private static final String TOGETHER = """
+    select o.id, o.day, o.state, o.changes, o.left_out from plan p join plan o on o.id <> p.id
+      and coalesce(o.with_id, o.id) = coalesce(p.with_id, p.id)
+    where p.id = $1 and p.kind = 'repair' order by o.day
+    """;
+
+    private static final String SINCE = """
+    select o.id, o.number, r.name as resident_name, o.service_code, o.window_start, o.window_end, o.stage,
+      o.facts::text as facts,
+      (select array_agg(w.id order by w.name) from assignment a join person w on w.id = a.worker_id
+        where a.order_id = o.id and a.live) as worker_ids,
+      (select array_agg(w.name order by w.name) from assignment a join person w on w.id = a.worker_id
+        where a.order_id = o.id and a.live) as worker_names
+    from plan p join orders o on o.centre_id = p.centre_id and o.window_start >= $2 and o.window_start < $3
+      join person r on r.id = o.resident_id
+    where p.id = $1 and p.kind = 'day' and p.state in ('proposed', 'published', 'partly-published')
+      and o.stage not in ('cancelled', 'on-hold')
+      and not exists (select from plan_visit v where v.plan_id = p.id and v.order_id = o.id)
+    order by o.window_start, o.id
+    """;
 
     private static final String WORKERS = """
     select w.person_id, n.name, w.start_lat as lat, w.start_lng as lng,
@@ -92,7 +116,7 @@ public final class PgPlanViews implements PlanViews {
         int most
     ) {
         return sql.run(LIST, viewer, centre, day, most).map(rows ->
-            Columns.list(rows, row -> view(row, List.of(), List.of(), List.of()))
+            Columns.list(rows, row -> view(row, List.of(), List.of(), List.of(), List.of(), List.of()))
                 .stream()
                 .filter(view -> view.standings().stream().anyMatch(allowed::contains))
                 .toList()
@@ -116,8 +140,10 @@ public final class PgPlanViews implements PlanViews {
         var visits = sql.run(VISITS, id).map(rows -> Columns.list(rows, PgPlanViews::visit));
         var parts = sql.run(PARTS, id).map(rows -> Columns.list(rows, PgPlanViews::part));
         var workers = sql.run(WORKERS, id, from, to).map(rows -> Columns.list(rows, one -> carer(one, day)));
-        return Future.all(visits, parts, workers).map(all ->
-            view(row, workers.result(), visits.result(), parts.result())
+        var together = sql.run(TOGETHER, id).map(rows -> Columns.list(rows, PgPlanViews::other));
+        var since = sql.run(SINCE, id, from, to).map(rows -> Columns.list(rows, PgPlanViews::later));
+        return Future.all(visits, parts, workers, together, since).map(all ->
+            view(row, workers.result(), visits.result(), parts.result(), together.result(), since.result())
         );
     }
 
@@ -125,13 +151,19 @@ public final class PgPlanViews implements PlanViews {
         Row row,
         List<PlanView.Carer> workers,
         List<PlanView.Visit> visits,
-        List<PlanView.Part> parts
+        List<PlanView.Part> parts,
+        List<PlanView.Line> together,
+        List<PlanView.Later> since
     ) {
         String costs = row.getString("costs");
         return new PlanView(
             PgPlans.plan(row),
             Columns.person(row, "asked_by", "asked_by_name"),
-            row.getString("worker_name"),
+            new PlanView.About(
+                row.getString("worker_name"),
+                row.getString("resident_name"),
+                row.getString("service_code")
+            ),
             row.getDouble("progress"),
             row.getDouble("cost"),
             row.getDouble("cost_before"),
@@ -143,6 +175,8 @@ public final class PgPlanViews implements PlanViews {
             workers,
             visits,
             parts,
+            together,
+            since,
             standings(row)
         );
     }
@@ -171,6 +205,33 @@ public final class PgPlanViews implements PlanViews {
 
     private static PlanView.Part part(Row row) {
         return new PlanView.Part(row.getInteger("part"), row.getString("state"), row.getString("problem"));
+    }
+
+    private static PlanView.Line other(Row row) {
+        return new PlanView.Line(
+            Columns.id(row, "id"),
+            row.getLocalDate("day"),
+            Plan.State.of(row.getString("state")),
+            row.getInteger("changes"),
+            row.getInteger("left_out")
+        );
+    }
+
+    private static PlanView.Later later(Row row) {
+        List<Person> workers = new ArrayList<>();
+        List<String> names = Columns.words(row, "worker_names");
+        for (Id<Person> id : Columns.<Person>ids(row, "worker_ids")) {
+            workers.add(new Person(id, names.get(workers.size())));
+        }
+        return new PlanView.Later(
+            Columns.id(row, "id"),
+            row.getLong("number"),
+            row.getString("resident_name"),
+            row.getString("service_code"),
+            Columns.window(row, "window_start", "window_end"),
+            StageJson.read(row.getString("stage"), row.getString("facts")),
+            workers
+        );
     }
 
     private PlanView.Carer carer(Row row, LocalDate day) {

@@ -27,17 +27,15 @@ public final class PgPlans implements Plans {
     private static final String ASK =
         """
         with asked as (
-          insert into plan (id, centre_id, day, kind, state, worker_id, asked_by, asked_at, seconds, seed, from_id)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+          insert into plan (id, centre_id, day, kind, state, asked_by, asked_at, seconds, seed, from_id, with_id,
+            cause, worker_id, during, order_id, minutes)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, case when $14::timestamptz is not null then tstzrange($14, $15) end, $16, $17)
         )
         """ +
         TOLD +
-        "values ($8, 'plan', $1, $2, $5, 1)";
+        "values ($7, 'plan', $1, $2, $5, 1)";
 
-    private static final String READ = """
-    select id, centre_id, day, kind, state, worker_id, asked_by, asked_at, seconds, seed, from_id, version
-    from plan where id = $1
-    """;
+    private static final String READ = "select " + PgCause.PLAN + " from plan p where id = $1";
 
     private static final String STOP =
         """
@@ -118,6 +116,7 @@ public final class PgPlans implements Plans {
     @Override
     public Future<Void> ask(Plan plan) {
         transaction.announce();
+        PgCause.Written about = PgCause.written(plan.cause());
         return transaction.send(
             ASK,
             plan.id(),
@@ -125,12 +124,18 @@ public final class PgPlans implements Plans {
             plan.day(),
             plan.kind().word(),
             plan.state().word(),
-            plan.worker(),
             plan.askedBy(),
             plan.askedAt(),
             plan.seconds(),
             plan.seed(),
-            plan.from()
+            plan.from(),
+            plan.with(),
+            about.cause(),
+            about.worker(),
+            about.from(),
+            about.until(),
+            about.order(),
+            about.minutes()
         );
     }
 
@@ -165,12 +170,13 @@ public final class PgPlans implements Plans {
             row.getLocalDate("day"),
             Plan.Kind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT)),
             Plan.State.of(row.getString("state")),
-            Columns.id(row, "worker_id"),
+            PgCause.of(row),
             Columns.id(row, "asked_by"),
             Columns.instant(row, "asked_at"),
             row.getInteger("seconds"),
             row.getLong("seed"),
             Columns.id(row, "from_id"),
+            Columns.id(row, "with_id"),
             row.getInteger("version")
         );
     }

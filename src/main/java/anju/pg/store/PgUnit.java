@@ -2,8 +2,8 @@ package anju.pg.store;
 
 import anju.flow.access.Access;
 import anju.flow.alarm.Alarms;
-import anju.flow.plan.Centres;
 import anju.flow.plan.Plans;
+import anju.flow.plan.day.Centres;
 import anju.flow.port.Certificates;
 import anju.flow.port.Jobs;
 import anju.flow.port.Offers;
@@ -14,8 +14,6 @@ import anju.flow.port.Services;
 import anju.flow.port.Store;
 import anju.flow.port.Visits;
 import anju.flow.port.Workers;
-import anju.flow.verify.Checks;
-import anju.flow.proof.Proofs;
 import anju.flow.view.Views;
 import anju.pg.PgTransaction;
 import anju.pg.access.PgAccess;
@@ -29,8 +27,6 @@ import anju.pg.people.PgResidents;
 import anju.pg.people.PgWorkers;
 import anju.pg.plan.PgCentres;
 import anju.pg.plan.PgPlans;
-import anju.pg.verify.PgChecks;
-import anju.pg.proof.PgProofs;
 import anju.pg.view.PgViews;
 import anju.pg.work.PgJobs;
 import io.vertx.core.Future;
@@ -86,11 +82,6 @@ record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
     }
 
     @Override
-    public Proofs proofs() {
-        return new PgProofs(transaction, parts.cipher(), parts.hashes());
-    }
-
-    @Override
     public Purses purses() {
         return new PgPurses(transaction);
     }
@@ -108,11 +99,6 @@ record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
     @Override
     public Centres centres() {
         return new PgCentres(transaction, parts.zone());
-    }
-
-    @Override
-    public Checks checks() {
-        return new PgChecks(transaction);
     }
 
     @Override

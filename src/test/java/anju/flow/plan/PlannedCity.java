@@ -30,7 +30,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** The street with some residents who all ask for a bath tomorrow, and 王建国 who plans their day. */
-final class PlannedCity implements AutoCloseable {
+public final class PlannedCity implements AutoCloseable {
 
     private static final FlowSettings SETTINGS = new FlowSettings(
         CITY,
@@ -42,17 +42,17 @@ final class PlannedCity implements AutoCloseable {
         Duration.ofDays(3)
     );
 
-    final SmallCity city = new SmallCity();
-    final Life life = Life.of(SETTINGS, Matching.standard(), UUID::randomUUID, () -> "4711");
-    final Actor wang = new Actor(WANG_JIANGUO, Role.COORDINATOR);
-    final LocalDate tomorrow = inOne(unit -> Future.succeededFuture(unit.now()))
+    public final SmallCity city = new SmallCity();
+    public final Life life = Life.of(SETTINGS, Matching.standard(), UUID::randomUUID, () -> "4711");
+    public final Actor wang = new Actor(WANG_JIANGUO, Role.COORDINATOR);
+    public final LocalDate tomorrow = inOne(unit -> Future.succeededFuture(unit.now()))
         .atZone(CITY)
         .toLocalDate()
         .plusDays(1);
     private int residents;
 
     /** A resident next door asks for a bath tomorrow between these hours. */
-    Id<Order> asked(int from, int until) {
+    public Id<Order> asked(int from, int until) {
         int n = ++residents;
         Id<Resident> resident = Id.of(new UUID(0, 500 + n));
         Id<Resident.Address> address = Id.of(new UUID(0, 600 + n));
@@ -63,17 +63,31 @@ final class PlannedCity implements AutoCloseable {
         return done(unit -> life.request().request(unit, self, asking)).id();
     }
 
-    Instant at(int hour) {
-        return tomorrow.atTime(hour, 0).atZone(CITY).toInstant();
+    public Instant at(int hour) {
+        return tomorrow.atStartOfDay().plusHours(hour).atZone(CITY).toInstant();
     }
 
-    Id<Plan> askPlan(int seconds) {
+    /** The city's clock says this hour of the planned day. */
+    public void itIs(int hour, int minute) {
+        city.server.execute(
+            "update clock_shift set shift = timestamptz '%s' - clock_timestamp()".formatted(
+                at(hour).plusSeconds(60L * minute)
+            )
+        );
+    }
+
+    /** Publishes all of a plan. */
+    public void publish(Id<Plan> plan) {
+        get(life.planning().publish().publish(city.store, wang, plan, null));
+    }
+
+    public Id<Plan> askPlan(int seconds) {
         var asking = new PlanFlow.Asking(CENTRE.id(), tomorrow, seconds, null);
         return done(unit -> life.planning().plan().ask(unit, wang, asking)).id();
     }
 
     /** Somebody who computes plans. */
-    PgPlanRunner runner(String owner, Duration lease) {
+    public PgPlanRunner runner(String owner, Duration lease) {
         return new PgPlanRunner(
             city.vertx,
             city.database,
@@ -86,26 +100,26 @@ final class PlannedCity implements AutoCloseable {
     }
 
     /** A plan of tomorrow that was computed. */
-    Id<Plan> planned() {
+    public Id<Plan> planned() {
         Id<Plan> plan = askPlan(1);
         get(runner("node", Duration.ofSeconds(5)).runNext());
         return plan;
     }
 
-    PlanView view(Id<Plan> plan) {
+    public PlanView view(Id<Plan> plan) {
         return get(city.store.views().plans().find(plan, WANG_JIANGUO)).orElseThrow();
     }
 
-    Order order(Id<Order> id) {
+    public Order order(Id<Order> id) {
         return inOne(unit -> unit.orders().get(id));
     }
 
-    String state(Id<Plan> plan) {
+    public String state(Id<Plan> plan) {
         return city.run("select state from plan where id = $1", plan).iterator().next().getString(0);
     }
 
     /** Asks again and again until it is so, at most twenty seconds. */
-    void until(java.util.function.BooleanSupplier so) {
+    public void until(java.util.function.BooleanSupplier so) {
         long began = System.nanoTime();
         while (!so.getAsBoolean()) {
             if (System.nanoTime() - began > Duration.ofSeconds(20).toNanos()) {
@@ -114,11 +128,11 @@ final class PlannedCity implements AutoCloseable {
         }
     }
 
-    <T> T inOne(Function<Store.Unit, Future<T>> work) {
+    public <T> T inOne(Function<Store.Unit, Future<T>> work) {
         return get(city.store.inOne(work));
     }
 
-    <T> T done(Function<Store.Unit, Future<Reply<T>>> verb) {
+    public <T> T done(Function<Store.Unit, Future<Reply<T>>> verb) {
         Reply<T> reply = inOne(verb);
         if (reply instanceof Reply.Done<T> done) {
             return done.value();

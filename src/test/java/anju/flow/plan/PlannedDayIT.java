@@ -68,7 +68,12 @@ class PlannedDayIT {
             anju.life
                 .planning()
                 .repair()
-                .ill(unit, anju.wang, CENTRE.id(), ill, new TimeWindow(anju.at(0), anju.at(24 - 1)))
+                .repair(
+                    unit,
+                    anju.wang,
+                    CENTRE.id(),
+                    new Cause.WorkerIll(ill, new TimeWindow(anju.at(0), anju.at(24 - 1)))
+                )
         );
         assertThat(anju.city.count("select count(*) from leave where worker_id = $1", ill)).isEqualTo(1);
         PlanView difference = anju.view(repair.id());

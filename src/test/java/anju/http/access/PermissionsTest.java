@@ -29,7 +29,6 @@ class PermissionsTest {
         "findResidents",
         "listAlarms",
         "listPlans",
-        "listDisputed",
         "getMap"
     );
     private static final Set<String> RESIDENTS = Set.of(
@@ -38,11 +37,7 @@ class PermissionsTest {
         "getResident",
         "revealResident",
         "listLooks",
-        "raiseAlarm",
-        "getProofSettings",
-        "chooseProof",
-        "issueProof",
-        "revokeProof"
+        "raiseAlarm"
     );
     private static final Set<String> OFFERS = Set.of("acceptOffer", "refuseOffer");
     private static final Set<String> ALARMS = Set.of("acknowledgeAlarm", "closeAlarm");

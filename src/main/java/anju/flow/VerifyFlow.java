@@ -1,6 +1,5 @@
-package anju.flow.verify;
+package anju.flow;
 
-import anju.flow.Reply;
 import anju.flow.port.Actor;
 import anju.flow.port.Orders.Event;
 import anju.flow.port.Store;
@@ -14,11 +13,11 @@ import java.util.Map;
 /** A coordinator decides a disputed visit; the reason is answered for. */
 public final class VerifyFlow {
 
-    private final CompareFlow compares;
+    private final VisitFlow visits;
 
     /** The flow; what follows a verified visit is the same however it became one. */
-    public VerifyFlow(CompareFlow compares) {
-        this.compares = compares;
+    public VerifyFlow(VisitFlow visits) {
+        this.visits = visits;
     }
 
     /** Decides: it happened, or it did not happen as claimed. */
@@ -41,7 +40,7 @@ public final class VerifyFlow {
                 return unit
                     .orders()
                     .save(verified, new Event("verified", actor, Map.of(), reason))
-                    .compose(saved -> compares.awaitFamily(unit, saved))
+                    .compose(saved -> visits.awaitFamily(unit, saved))
                     .map(Reply::done);
             });
     }

@@ -1,4 +1,4 @@
-package anju.flow.plan;
+package anju.flow.plan.day;
 
 import anju.flow.MatchFlow;
 import anju.flow.port.Store;
@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,39 +31,60 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Reads a centre's day as it stands, for planning. */
-final class CentreDays {
+/** Reads a centre's day as it stands. */
+public final class CentreDays {
 
     private static final Id<Order> NO_ORDER = Id.of(new UUID(0, 0));
+    private static final Absence NOBODY = new Absence(Set.of(), new TimeWindow(Instant.MIN, Instant.MAX));
 
     private final MatchFlow matches;
     private final Matching matching;
     private final ZoneId zone;
 
-    CentreDays(MatchFlow matches, Matching matching, ZoneId zone) {
+    /** Days of that zone, for that matching. */
+    public CentreDays(MatchFlow matches, Matching matching, ZoneId zone) {
         this.matches = matches;
         this.matching = matching;
         this.zone = zone;
     }
 
-    /** Somebody who is away from then until then, though no leave says so yet. */
-    record Away(Id<Worker> worker, TimeWindow during) {}
-
-    private static boolean isOnLeave(List<WorkerDay> days, Agreed agreed) {
-        return days
-            .stream()
-            .map(WorkerDay::worker)
-            .filter(worker -> worker.id().equals(agreed.worker()))
-            .flatMap(worker -> worker.leave().stream())
-            .anyMatch(agreed.visit()::overlaps);
+    /** The whole day of a centre. What they promised who cannot keep it is free again. */
+    public Future<CentreDay> whole(Store.Unit unit, Id<Organisation> centre, LocalDate day) {
+        return read(unit, centre, day, order -> true, NOBODY);
     }
 
-    /** The day of a centre; {@code away} may be null. What they promised is free again. */
-    Future<CentreDay> read(Store.Unit unit, Id<Organisation> centre, LocalDate day, Away away) {
+    /** What is promised of the day, were these away; and one order beside, promised or not (null: none). */
+    public Future<CentreDay> promised(
+        Store.Unit unit,
+        Id<Organisation> centre,
+        LocalDate day,
+        Absence absence,
+        Id<Order> beside
+    ) {
+        return read(
+            unit,
+            centre,
+            day,
+            order -> !agreed(order.stage()).isEmpty() || order.id().equals(beside),
+            absence == null ? NOBODY : absence
+        );
+    }
+
+    private Future<CentreDay> read(
+        Store.Unit unit,
+        Id<Organisation> centre,
+        LocalDate day,
+        Predicate<Order> which,
+        Absence absence
+    ) {
         return unit
             .centres()
             .orders(centre, day)
-            .compose(standing -> {
+            .compose(all -> {
+                List<Centres.Standing> standing = all
+                    .stream()
+                    .filter(one -> which.test(one.order()))
+                    .toList();
                 List<Future<Need>> needs = standing
                     .stream()
                     .map(one -> matches.need(unit, one.order()))
@@ -72,8 +94,8 @@ final class CentreDays {
                 var met = unit.centres().met(residents);
                 var staff = unit.centres().staff(centre);
                 return Future.all(needs)
-                    .compose(all -> Future.all(met, staff))
-                    .compose(all -> {
+                    .compose(done -> Future.all(met, staff))
+                    .compose(done -> {
                         Function<Predicate<Agreed>, List<Call>> calls = lost -> {
                             List<Call> made = new ArrayList<>();
                             for (int i = 0; i < needs.size(); i++) {
@@ -83,12 +105,43 @@ final class CentreDays {
                             }
                             return made;
                         };
-                        // whose leave frees what they accepted is known only when the workers are
-                        return workers(unit, staff.result(), calls.apply(agreed -> false), away).map(days ->
-                            new CentreDay(day, zone, days, calls.apply(agreed -> isOnLeave(days, agreed)))
-                        );
+                        // whose absence frees what they accepted is known only when the workers are
+                        List<Call> promised = calls.apply(agreed -> false);
+                        return workers(unit, staff.result(), promised, absence).map(days -> {
+                            var upset = upset(days, promised, unit.now());
+                            return new CentreDay(
+                                day,
+                                zone,
+                                days,
+                                calls.apply(
+                                    agreed ->
+                                        !agreed
+                                            .visit()
+                                            .start()
+                                            .isBefore(upset.getOrDefault(agreed.worker(), Instant.MAX))
+                                )
+                            );
+                        });
                     });
             });
+    }
+
+    /** From when on a worker's promises are free: an absence touches one that is still to be kept, or the way to it. */
+    private static Map<Id<Worker>, Instant> upset(List<WorkerDay> days, List<Call> calls, Instant now) {
+        Map<Id<Worker>, List<TimeWindow>> leave = new HashMap<>();
+        days.forEach(day -> leave.put(day.worker().id(), day.worker().leave()));
+        Map<Id<Worker>, Instant> upset = new HashMap<>();
+        for (Call call : calls) {
+            for (Agreed agreed : call.agreed()) {
+                if (
+                    agreed.visit().end().isAfter(now) &&
+                    leave.getOrDefault(agreed.worker(), List.of()).stream().anyMatch(agreed.busy()::overlaps)
+                ) {
+                    upset.merge(agreed.worker(), agreed.visit().start(), (a, b) -> a.isBefore(b) ? a : b);
+                }
+            }
+        }
+        return upset;
     }
 
     /** The call of an order; none where too few or too many have promised, which stays a promise that nobody plans. */
@@ -112,7 +165,7 @@ final class CentreDays {
     }
 
     /** Who has promised to come, and when; nobody where nothing is promised. */
-    static List<Agreed> agreed(Stage stage) {
+    public static List<Agreed> agreed(Stage stage) {
         return switch (stage) {
             case Stage.Dispatched s -> s.agreed();
             case Stage.UnderWay s -> s.agreed();
@@ -125,7 +178,7 @@ final class CentreDays {
         };
     }
 
-    private Future<List<WorkerDay>> workers(Store.Unit unit, Set<Id<Worker>> staff, List<Call> calls, Away away) {
+    private Future<List<WorkerDay>> workers(Store.Unit unit, Set<Id<Worker>> staff, List<Call> calls, Absence absence) {
         if (calls.isEmpty()) {
             return Future.succeededFuture(List.of());
         }
@@ -142,7 +195,7 @@ final class CentreDays {
                 days
                     .stream()
                     .map(one -> without(one, calls))
-                    .map(one -> away(one, away))
+                    .map(absence::in)
                     .toList()
             );
     }
@@ -192,31 +245,5 @@ final class CentreDays {
             Math.max(0, day.hardVisits() - hard),
             day.version()
         );
-    }
-
-    private static WorkerDay away(WorkerDay day, Away away) {
-        if (away == null || !day.worker().id().equals(away.worker())) {
-            return day;
-        }
-        Worker worker = day.worker();
-        List<TimeWindow> leave = new ArrayList<>(worker.leave());
-        leave.add(away.during());
-        var gone = new Worker(
-            worker.id(),
-            worker.name(),
-            worker.gender(),
-            worker.organisation(),
-            worker.start(),
-            worker.area(),
-            worker.dialects(),
-            worker.minutesPerDay(),
-            worker.minutesPerWeek(),
-            worker.employedFrom(),
-            worker.employedUntil(),
-            worker.certificates(),
-            worker.shifts(),
-            leave
-        );
-        return new WorkerDay(gone, day.commitments(), day.weekMinutes(), 0, day.hardVisits(), day.version());
     }
 }

@@ -1,4 +1,4 @@
-package anju.flow.plan;
+package anju.flow.plan.day;
 
 import anju.order.Order;
 import anju.organisation.Organisation;
@@ -17,6 +17,9 @@ import java.util.Set;
 public interface Centres {
     /** Writes a worker's leave. */
     Future<Void> leave(Id<Worker> worker, TimeWindow during, String reason);
+
+    /** The days, at most so many, for which a worker has promised visits that touch this time. */
+    Future<List<LocalDate>> promisedDays(Id<Worker> worker, TimeWindow during, int most);
 
     /** The orders of a centre whose window begins on a day and that are alive, not locked. */
     Future<List<Standing>> orders(Id<Organisation> centre, LocalDate day);

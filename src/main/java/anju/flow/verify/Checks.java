@@ -1,7 +1,0 @@
-package anju.flow.verify;
-
-/** What verification reads and writes, in one transaction. */
-public interface Checks {
-    /** The limits by which a visit differs from what was agreed. */
-    Tolerances tolerances();
-}

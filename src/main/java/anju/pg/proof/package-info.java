@@ -1,2 +1,0 @@
-/** Cards, codes, calls and taps in the database. */
-package anju.pg.proof;

@@ -1,2 +1,0 @@
-/** The tables of verification: limits, and the queue of what differs. */
-package anju.pg.verify;
