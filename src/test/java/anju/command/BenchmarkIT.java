@@ -2,11 +2,14 @@ package anju.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every benchmark runs and prints a table that can be pasted; how quick anything is, no test says. */
 @Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -65,6 +68,22 @@ class BenchmarkIT {
         assertThat(rows(said, "InstanzCPLEX_HCSRP_10_1")).hasSize(1);
         assertThat(said).contains("0 plans break a hard rule");
         assertThat(said.toString()).contains("Timefold: ours ahead");
+    }
+
+    @Test
+    void allSetsStandInOneTable(@TempDir Path folder) throws Exception {
+        var set = Files.createDirectories(folder.resolve("hhcrsp-mankowska2014").resolve("instances"));
+        var instance = Path.of("src/test/resources/instances/InstanzCPLEX_HCSRP_10_1.json");
+        Files.copy(instance, set.resolve(instance.getFileName()));
+        Files.writeString(
+            set.resolveSibling("best_known.csv"),
+            "instance,patients,best_cost\nInstanzCPLEX_HCSRP_10_1,10,218.199\n"
+        );
+        var rows = rows(run("sets", "folder=" + folder, "minutes=1", "cores=1"), "Mankowska, 10 patients");
+        assertThat(rows).hasSize(1);
+        assertThat(number(rows.getFirst(), 5)).isZero();
+        assertThat(rows.getFirst()[6].strip()).isEqualTo("met");
+        assertThat(rows.getFirst()[7]).contains("Timefold: ahead");
     }
 
     @Test

@@ -14,6 +14,7 @@ public interface Benchmark {
         new CityBenchmark(), //
         new AcceptBenchmark(),
         new PlanBenchmark(),
+        new SetsBenchmark(),
         new DayBenchmark()
     );
 

@@ -1,6 +1,7 @@
 package anju.command.benchmark;
 
 import anju.command.benchmark.load.Machine;
+import anju.command.benchmark.sets.PlanTally;
 import anju.command.console.Console;
 import anju.command.console.StartProblem;
 import anju.command.plan.Peer;
@@ -43,7 +44,8 @@ final class PlanBenchmark implements Benchmark {
         var tally = new PlanTally(ServiceLoader.load(Peer.class).stream().map(ServiceLoader.Provider::get).toList());
         out.println("| instance | cost | best known | gap % | and |" + tally.heads(" %s gap %% |"));
         out.println("|---|---|---|---|---|" + tally.heads("---|"));
-        for (Path file : instances(folder, chosen.text("only"))) out.println(tally.row(file, chosen));
+        var effort = new PlanTally.Effort(chosen.number("seconds"), chosen.number("cores"), chosen.number("seed"));
+        for (Path file : instances(folder, chosen.text("only"))) out.println(tally.row(file, effort));
         tally.print(out);
     }
 

@@ -54,13 +54,19 @@ public final class BestKnown {
         return OptionalDouble.empty();
     }
 
-    /** A number of the table, if it is there. */
-    public OptionalDouble value(String instance, String column) {
+    /** What the table says; empty where it says nothing. */
+    public String text(String instance, String column) {
         int at = head.indexOf(column);
         var row = rows.get(instance);
-        if (at < 0 || row == null || at >= row.size() || row.get(at).isBlank()) return OptionalDouble.empty();
+        return at < 0 || row == null || at >= row.size() ? "" : row.get(at).strip();
+    }
+
+    /** A number of the table, if it is there. */
+    public OptionalDouble value(String instance, String column) {
+        String text = text(instance, column);
+        if (text.isEmpty()) return OptionalDouble.empty();
         try {
-            return OptionalDouble.of(Double.parseDouble(row.get(at)));
+            return OptionalDouble.of(Double.parseDouble(text));
         } catch (NumberFormatException noNumber) {
             return OptionalDouble.empty();
         }

@@ -1,4 +1,4 @@
-package anju.command.benchmark;
+package anju.command.benchmark.sets;
 
 import anju.command.plan.BestKnown;
 import anju.command.plan.Clock;
@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/** The rows of a folder's table, and what they add up to. */
-final class PlanTally {
+/** The rows of a table of instances, and what they add up to. */
+public final class PlanTally {
 
     private static final double SAME = 1e-6;
 
@@ -26,14 +26,19 @@ final class PlanTally {
     private final Map<Peer, Against> against = new HashMap<>();
     private final List<Double> gaps = new ArrayList<>();
     private final List<Double> gapsToMean = new ArrayList<>();
+    private final List<Double> gapsToAny = new ArrayList<>();
     private double vehicles;
     private double bestVehicles;
     private int unsound;
 
-    PlanTally(List<Peer> peers) {
+    /** One without rows, for ours and these other solvers. */
+    public PlanTally(List<Peer> peers) {
         this.peers = peers;
         peers.forEach(peer -> against.put(peer, new Against()));
     }
+
+    /** What each solver is given for an instance. */
+    public record Effort(int seconds, int cores, int seed) {}
 
     /** How often we were ahead of another solver, equal, behind, and how often it found no sound plan. */
     private static final class Against {
@@ -43,14 +48,15 @@ final class PlanTally {
     }
 
     /** The heads of the other solvers' columns. */
-    String heads(String form) {
+    public String heads(String form) {
         return peers
             .stream()
             .map(peer -> form.formatted(peer.name()))
             .collect(Collectors.joining());
     }
 
-    void print(PrintStream out) {
+    /** Prints the sums below the rows. */
+    public void print(PrintStream out) {
         out.printf(Locale.ROOT, "%n%d instances, mean gap to the best known %+.3f %%%n", gaps.size(), mean(gaps));
         if (!gapsToMean.isEmpty()) out.printf(
             Locale.ROOT,
@@ -76,13 +82,11 @@ final class PlanTally {
     }
 
     /** Plans one instance by ours and by each other solver, one after the other. */
-    String row(Path file, Chosen chosen) {
+    public String row(Path file, Effort effort) {
         Instance instance = InstanceFile.read(file);
         var known = BestKnown.beside(file);
-        int seconds = chosen.number("seconds");
-        int cores = chosen.number("cores");
-        int seed = chosen.number("seed");
-        var result = instance.plan(Clock.seconds(seconds), cores, seed, cost -> {});
+        int cores = effort.cores();
+        var result = instance.plan(Clock.seconds(effort.seconds()), cores, effort.seed(), cost -> {});
         if (!result.breaches().isEmpty()) unsound++;
         List<String> notes = new ArrayList<>(result.breaches());
         OptionalDouble best = known.cost(instance.name());
@@ -97,9 +101,10 @@ final class PlanTally {
             notes.add("%.0f vehicles of %.0f".formatted(used, it));
         });
         best.ifPresent(it -> gaps.add(percent(result.cost(), it)));
+        known.value(instance.name(), "best_any").ifPresent(it -> gapsToAny.add(percent(result.cost(), it)));
         var others = new StringBuilder();
         for (Peer peer : peers) {
-            Optional<Result> theirs = instance.plan(peer, seconds, cores, seed);
+            Optional<Result> theirs = instance.plan(peer, effort.seconds(), cores, effort.seed());
             others.append(theirs.map(it -> other(peer, result, it, best, fewest.isPresent())).orElse(" |"));
         }
         return (
@@ -132,6 +137,44 @@ final class PlanTally {
             ? "%+.2f".formatted(percent(theirs.cost(), best.getAsDouble()))
             : "%.3f".formatted(theirs.cost());
         return vehiclesFirst ? " %s, %.0f vehicles |".formatted(gap, theirs.parts().get(0).amount()) : " " + gap + " |";
+    }
+
+    /** How many instances it has. */
+    int instances() {
+        return gaps.size();
+    }
+
+    /** What an aim is about: percent, or vehicles. */
+    double reached(Aim.About about) {
+        return switch (about) {
+            case BEST -> mean(gaps);
+            case PUBLISHED_MEAN -> mean(gapsToMean);
+            case VEHICLES -> vehicles - bestVehicles;
+        };
+    }
+
+    /** The rest of what there is to say, in a few words. */
+    String asides() {
+        List<String> asides = new ArrayList<>();
+        if (!gapsToAny.isEmpty()) asides.add("%+.2f %% to the best of anybody".formatted(mean(gapsToAny)));
+        if (!gapsToMean.isEmpty()) asides.add("%+.2f %% to the best".formatted(mean(gaps)));
+        if (bestVehicles > 0) asides.add("distance %+.2f %%".formatted(mean(gaps)));
+        if (unsound > 0) asides.add(unsound + " plans break a hard rule");
+        for (Peer peer : peers) {
+            Against it = against.get(peer);
+            int all = it.ahead + it.equal + it.behind + it.unsound;
+            if (all == 0) continue;
+            asides.add(
+                "%s: ahead %d, equal %d, behind %d, unsound %d".formatted(
+                    peer.name(),
+                    it.ahead,
+                    it.equal,
+                    it.behind,
+                    it.unsound
+                )
+            );
+        }
+        return String.join("; ", asides);
     }
 
     private static double percent(double cost, double known) {
