@@ -1,6 +1,6 @@
 /** The pages of the desk and their addresses. */
 export type Page =
-  | { name: 'board' | 'timeline' | 'plan' | 'map' | 'alarms' | 'residents' | 'mine' | 'unknown' }
+  | { name: 'board' | 'timeline' | 'plan' | 'verify' | 'map' | 'alarms' | 'residents' | 'mine' | 'unknown' }
   | { name: 'new-order'; residentId: string }
   | { name: 'order' | 'resident' | 'proposal'; id: string }
 
@@ -8,6 +8,7 @@ const plain = {
   '': 'board',
   timeline: 'timeline',
   plan: 'plan',
+  verify: 'verify',
   map: 'map',
   alarms: 'alarms',
   residents: 'residents',
@@ -40,6 +41,7 @@ export const addressOf = {
   board: '/desk',
   timeline: '/desk/timeline',
   plan: '/desk/plan',
+  verify: '/desk/verify',
   map: '/desk/map',
   alarms: '/desk/alarms',
   residents: '/desk/residents',

@@ -9,6 +9,7 @@ import { NewOrderPage } from '../request/NewOrderPage.tsx'
 import { ResidentPage } from '../residents/ResidentPage.tsx'
 import { ResidentsPage } from '../residents/ResidentsPage.tsx'
 import { TimelinePage } from '../timeline/TimelinePage.tsx'
+import { QueuePage } from '../verify/QueuePage.tsx'
 import { isPart, partsFor } from './access.ts'
 import { MinePage } from './MinePage.tsx'
 import { useMe } from './session.ts'
@@ -36,6 +37,8 @@ export function PageOf({ page, query }: { page: Page; query: string }) {
           <ProposalPage key={page.id} id={page.id} query={query} />
         </Suspense>
       )
+    case 'verify':
+      return <QueuePage query={query} />
     case 'map':
       return (
         <Suspense fallback={<Coming name="map" />}>

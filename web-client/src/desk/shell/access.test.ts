@@ -2,13 +2,13 @@ import { expect, it } from 'vitest'
 import { may, partsFor, type Deed } from './access.ts'
 
 it('a coordinator has the whole desk, a provider manager the orders of their own workers', () => {
-  expect(partsFor(['coordinator'])).toEqual(['board', 'timeline', 'plan', 'map', 'residents', 'alarms'])
+  expect(partsFor(['coordinator'])).toEqual(['board', 'timeline', 'plan', 'verify', 'map', 'residents', 'alarms'])
   expect(partsFor(['provider-manager'])).toEqual(['board', 'timeline', 'map'])
 })
 
 it('an auditor and a supervisor see the city and change nothing', () => {
   expect(partsFor(['auditor'])).toEqual(partsFor(['coordinator']))
-  const changing: Deed[] = ['ask', 'answer-alarms', 'raise-alarms', 'reveal', 'plan']
+  const changing: Deed[] = ['ask', 'answer-alarms', 'raise-alarms', 'reveal', 'plan', 'verify']
   for (const deed of changing) {
     expect(may(['auditor', 'supervisor'], deed)).toBe(false)
     expect(may(['centre-lead'], deed)).toBe(true)

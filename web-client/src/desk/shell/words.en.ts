@@ -9,6 +9,7 @@ const en: Same<typeof zh> = {
   board: 'Board',
   timeline: 'Timeline',
   plan: 'Plan',
+  verify: 'Verify',
   proposal: 'Proposal',
   map: 'Map',
   residents: 'Residents',

@@ -6,6 +6,7 @@ export default {
   board: '看板',
   timeline: '人员时间轴',
   plan: '排班',
+  verify: '核实',
   proposal: '排班方案',
   map: '地图',
   residents: '服务对象',

@@ -60,6 +60,13 @@ export const checkOut = (id: string, body: Is.CheckOut, key: string) =>
 export const getProofCode = (id: string) => read<Is.ProofCode>(`/orders/${at(id)}/proof-code`)
 export const verifyOrder = (id: string, body: Is.Verification, sent: Keyed) =>
   write<Is.Order>(`/orders/${at(id)}/verification`, { ...sent, body })
+export type DisputedAsked = {
+  centreId?: string
+  difference?: string
+  serviceCode?: string
+  workerId?: string
+}
+export const listDisputed = (asked: DisputedAsked = {}) => read<Is.DisputedList>(`/disputes${query(asked)}`)
 export const confirmOrder = (id: string, body: Is.Confirmation, key: string) =>
   write<Is.Order>(`/orders/${at(id)}/confirmation`, { body, key })
 export const cancelOrder = (id: string, reason: string, key: string) =>

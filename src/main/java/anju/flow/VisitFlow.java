@@ -1,31 +1,32 @@
 package anju.flow;
 
 import anju.flow.port.Actor;
-import anju.flow.port.Jobs;
 import anju.flow.port.Orders.Event;
 import anju.flow.port.Store;
 import anju.flow.port.Visits;
+import anju.flow.proof.Knowing;
+import anju.flow.verify.CompareFlow;
 import anju.order.Mark;
 import anju.order.Order;
-import anju.order.Stage;
 import anju.people.Worker;
 import anju.value.Id;
-import anju.verification.Verifying;
+import anju.value.Problem;
 import anju.visit.Visiting;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Optional;
+import java.util.function.Function;
 
 /** Steps 4 and 5: at the door, out again, and at once compared with what was asked and agreed. */
 public final class VisitFlow {
 
-    private final FlowSettings settings;
+    private final CompareFlow compares;
+    private final Knowing knowing;
 
-    /** The flow under these settings. */
-    public VisitFlow(FlowSettings settings) {
-        this.settings = settings;
+    /** The flow under these settings; what is over is compared at once. */
+    public VisitFlow(FlowSettings settings, CompareFlow compares) {
+        this.compares = compares;
+        this.knowing = new Knowing(settings.zone());
     }
 
     /** The worker is at the door. */
@@ -35,9 +36,9 @@ public final class VisitFlow {
             .orders()
             .get(id)
             .compose(order ->
-                known(unit, order, told.proof())
-                    .map(known -> Visiting.checkIn(order, worker, told, known, unit.now()))
-                    .compose(outcome -> keep(unit, actor, outcome, told, null, "checked-in"))
+                told(unit, order, worker, Mark.Which.IN, told, known ->
+                    Visiting.checkIn(order, worker, told, known, unit.now())
+                ).compose(outcome -> keep(unit, actor, order, outcome, told, null, "checked-in"))
             );
     }
 
@@ -59,26 +60,68 @@ public final class VisitFlow {
                     .services()
                     .find(order.asked().serviceCode())
                     .compose(item ->
-                        known(unit, order, told.proof()).map(known ->
+                        told(unit, order, worker, Mark.Which.OUT, told, known ->
                             Visiting.checkOut(order, worker, told, tasks, item.orElseThrow(), known, unit.now())
                         )
                     )
-                    .compose(outcome -> keep(unit, actor, outcome, told, note, "checked-out"))
+                    .compose(outcome -> keep(unit, actor, order, outcome, told, note, "checked-out"))
                     .compose(reply ->
                         reply instanceof Reply.Done<Order> done
                             ? unit
                                   .visits()
                                   .tasks(id, worker, tasks.stream().map(VisitFlow::kept).toList())
-                                  .compose(v -> compare(unit, done.value()))
+                                  .compose(v -> compares.compare(unit, done.value()))
                                   .map(Reply::done)
                             : Future.succeededFuture(reply)
                     )
             );
     }
 
+    /** What is told at the door against what is known there; who told too many wrong codes has to wait. */
+    private Future<Visiting.Outcome> told(
+        Store.Unit unit,
+        Order order,
+        Id<Worker> worker,
+        Mark.Which which,
+        Visiting.Told told,
+        Function<Visiting.Known, Visiting.Outcome> decide
+    ) {
+        return unit
+            .proofs()
+            .lock(order.id(), worker)
+            .compose(lock -> {
+                if (lock.isClosed(unit.now()) && Visiting.needsCode(told.proof())) {
+                    return Future.succeededFuture(
+                        new Visiting.Refused(
+                            List.of(Problem.of("proof.code", "visit.code-locked", lock.minutes(unit.now())))
+                        )
+                    );
+                }
+                return knowing
+                    .known(unit, order, which, told)
+                    .map(decide)
+                    .compose(outcome ->
+                        saidWrongCode(outcome)
+                            ? unit.proofs().lock(order.id(), worker, lock.afterWrong(unit.now())).map(outcome)
+                            : Future.succeededFuture(outcome)
+                    );
+            });
+    }
+
+    private static boolean saidWrongCode(Visiting.Outcome outcome) {
+        return (
+            outcome instanceof Visiting.Refused refused &&
+            refused
+                .problems()
+                .stream()
+                .anyMatch(problem -> problem.key().equals("visit.wrong-code"))
+        );
+    }
+
     private Future<Reply<Order>> keep(
         Store.Unit unit,
         Actor actor,
+        Order before,
         Visiting.Outcome outcome,
         Visiting.Told told,
         String note,
@@ -87,6 +130,7 @@ public final class VisitFlow {
         return switch (outcome) {
             case Visiting.Marked marked -> unit.visits()
                 .mark(marked.order().id(), marked.mark(), told.place(), note)
+                .compose(v -> knowing.useUp(unit, before, marked.mark()))
                 .compose(v ->
                     unit
                         .orders()
@@ -103,70 +147,6 @@ public final class VisitFlow {
             case Visiting.Refused refused -> Future.succeededFuture(new Reply.Refused<>(refused.problems()));
             case Visiting.NotNow not -> Future.succeededFuture(new Reply.Conflict<>(not.key()));
         };
-    }
-
-    private Future<Order> compare(Store.Unit unit, Order order) {
-        if (!(order.stage() instanceof Stage.Visited visited)) {
-            return Future.succeededFuture(order);
-        }
-        return unit
-            .visits()
-            .overlaps(order.id(), visited.marks())
-            .map(overlapping -> Verifying.compare(order, visited, overlapping))
-            .compose(
-                outcome ->
-                    switch (outcome) {
-                        case Verifying.Verified verified -> unit.orders()
-                            .save(verified.order(), Event.byAnju("verified", Map.of()))
-                            .compose(saved -> awaitFamily(unit, saved));
-                        case Verifying.Disputed disputed -> unit.orders().save(
-                            disputed.order(),
-                            Event.byAnju("disputed", differences(disputed.order()))
-                        );
-                    }
-            );
-    }
-
-    /** From here the family has so long to object; then their silence is a yes. */
-    Future<Order> awaitFamily(Store.Unit unit, Order verified) {
-        return unit
-            .jobs()
-            .add(Jobs.Kind.CONFIRM_SILENCE, verified.id().value(), unit.now().plus(settings.silence()))
-            .map(verified);
-    }
-
-    private Future<Visiting.Known> known(Store.Unit unit, Order order, Mark.ProofKind proof) {
-        return unit
-            .residents()
-            .findAddress(order.asked().resident(), order.asked().address())
-            .map(address -> address.orElseThrow(() -> new NoSuchElementException("address of the order")))
-            .compose(address ->
-                secret(unit, order, proof).map(secret ->
-                    new Visiting.Known(address.place(), address.radiusMetres(), secret.orElse(null), settings.zone())
-                )
-            );
-    }
-
-    private static Future<Optional<String>> secret(Store.Unit unit, Order order, Mark.ProofKind proof) {
-        if (!Visiting.needsCode(proof)) {
-            return Future.succeededFuture(Optional.empty());
-        }
-        return proof == Mark.ProofKind.ONE_TIME_CODE
-            ? unit.visits().findCode(order.id())
-            : unit.visits().findSecret(order.asked().resident(), proof);
-    }
-
-    private static Map<String, Object> differences(Order order) {
-        return order.stage() instanceof Stage.Disputed disputed
-            ? Map.of(
-                  "differences",
-                  disputed
-                      .differences()
-                      .stream()
-                      .map(d -> d.code() + ":" + d.amount())
-                      .toList()
-              )
-            : Map.of();
     }
 
     private static Visits.TaskOutcome kept(Visiting.Task task) {

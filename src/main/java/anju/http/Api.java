@@ -18,6 +18,7 @@ import anju.http.feed.Tail;
 import anju.http.input.Contract;
 import anju.http.json.SessionJson;
 import anju.http.plan.PlanRoutes;
+import anju.http.proof.ProofRoutes;
 import anju.http.route.Figures;
 import anju.http.route.Routing;
 import anju.http.route.Unreadable;
@@ -30,6 +31,7 @@ import anju.http.step.ResidentRoutes;
 import anju.http.step.SessionRoutes;
 import anju.http.step.SystemRoutes;
 import anju.http.step.VisitRoutes;
+import anju.http.verify.CheckRoutes;
 import anju.http.web.WebClient;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -46,10 +48,12 @@ final class Api {
     private final RequestRoutes requests;
     private final OfferRoutes offers;
     private final VisitRoutes visits;
+    private final ProofRoutes proofs;
     private final OutcomeRoutes outcomes;
     private final ResidentRoutes residents;
     private final AlarmRoutes alarms;
     private final PlanRoutes plans;
+    private final CheckRoutes checks;
     private final DeskRoutes desk;
     private final EventRoutes events;
     private final SystemRoutes system;
@@ -82,10 +86,12 @@ final class Api {
         this.requests = new RequestRoutes(means, life.windows(), life.request(), life.cancel());
         this.offers = new OfferRoutes(means, life.trial(), life.offer(), life.answer());
         this.visits = new VisitRoutes(means, life.visit());
+        this.proofs = new ProofRoutes(means, life.proof(), settings.demo());
         this.outcomes = new OutcomeRoutes(means, life.verify(), life.confirm());
         this.residents = new ResidentRoutes(means);
         this.alarms = new AlarmRoutes(means, life.alarm());
         this.plans = new PlanRoutes(means, new Writes(store, guard), life.planning());
+        this.checks = new CheckRoutes(means);
         this.desk = new DeskRoutes(means);
         this.events = new EventRoutes(tail, guard);
         this.system = new SystemRoutes(parts.ready(), settings.demo());
@@ -125,6 +131,9 @@ final class Api {
         routing.write("checkIn", Api::order, visits::checkIn);
         routing.write("checkOut", Api::order, visits::checkOut);
         routing.read("getProofCode", visits::proofCode);
+        routing.read("getDoor", proofs::door);
+        routing.write("tapProof", Api::order, proofs::tap);
+        routing.write("ringLine", Api::order, proofs::ring);
         routing.write("verifyOrder", Api::order, outcomes::verify);
         routing.write("confirmOrder", Api::order, outcomes::confirm);
         routing.write("cancelOrder", Api::order, requests::cancel);
@@ -133,6 +142,10 @@ final class Api {
         routing.read("getResident", residents::get);
         routing.write("revealResident", Api::resident, residents::reveal);
         routing.read("listLooks", residents::looks);
+        routing.read("getProofSettings", proofs::settings);
+        routing.write("chooseProof", Api::resident, proofs::choose);
+        routing.write("issueProof", Api::resident, proofs::issue);
+        routing.write("revokeProof", Api::resident, proofs::revoke);
 
         routing.write("raiseAlarm", Api::resident, alarms::raise);
         routing.read("listAlarms", alarms::list);
@@ -148,6 +161,8 @@ final class Api {
         routing.write("pinPlanned", plans::plan, plans::pin);
         routing.closed("publishPlan", (context, call) -> plans.publish(call));
         routing.write("askRepair", plans::centre, plans::repair);
+
+        routing.read("listDisputed", checks::list);
 
         routing.read("getMap", desk::map);
         routing.stream("streamEvents", events::stream);

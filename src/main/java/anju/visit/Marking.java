@@ -77,8 +77,13 @@ final class Marking {
         }
         if (told.proof() == Mark.ProofKind.NONE) {
             flags.add("unproved");
-        } else if (!needsCode(told.proof())) {
-            flags.add("proof-unchecked");
+        } else {
+            if (!needsCode(told.proof()) && !known.heard()) {
+                flags.add("proof-unchecked");
+            }
+            if (known.chosen() != null && told.proof() != known.chosen()) {
+                flags.add("other-proof");
+            }
         }
         if (told.at().isAfter(now.plus(CLOCK_AHEAD))) {
             flags.add("clock-ahead");

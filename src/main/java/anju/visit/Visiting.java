@@ -34,8 +34,23 @@ public final class Visiting {
         String code
     ) {}
 
-    /** What is known at the door; the secret is what the resident's proof of the told kind has to be, or null. */
-    public record Known(Place address, int radiusMetres, String secret, ZoneId zone) {}
+    /**
+     * What is known at the door: the secret is what the resident's proof of the told kind has to be, or null; chosen is
+     * the kind that the resident wants (null: any); heard, whether the call or the relative's tap that was told of came.
+     */
+    public record Known(
+        Place address,
+        int radiusMetres,
+        String secret,
+        ZoneId zone,
+        Mark.ProofKind chosen,
+        boolean heard
+    ) {
+        /** The same of a resident who takes any proof, where nobody called or tapped. */
+        public Known(Place address, int radiusMetres, String secret, ZoneId zone) {
+            this(address, radiusMetres, secret, zone, null, false);
+        }
+    }
 
     /** What became of one task: done, not-done, refused or not-applicable, with a reason for the two in the middle. */
     public record Task(String code, String outcome, String reason) {}

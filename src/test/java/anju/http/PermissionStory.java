@@ -27,7 +27,11 @@ final class PermissionStory {
         "getResident",
         "revealResident",
         "listLooks",
-        "raiseAlarm"
+        "raiseAlarm",
+        "getProofSettings",
+        "chooseProof",
+        "issueProof",
+        "revokeProof"
     );
     private static final Set<String> OF_OFFER = Set.of("acceptOffer", "refuseOffer");
     static final Set<String> OF_CENTRE = Set.of("askPlan", "askRepair");

@@ -8,7 +8,9 @@ import anju.order.Order;
 import anju.order.Stage;
 import anju.value.Place;
 import anju.value.Problem;
+import anju.verification.Comparing;
 import anju.verification.Confirming;
+import anju.verification.Tolerance;
 import anju.verification.Verifying;
 import java.time.Duration;
 import java.time.Instant;
@@ -168,7 +170,8 @@ class A03_AtTheDoorTest {
     }
 
     private static Verifying.Outcome compared(Order order) {
-        return Verifying.compare(order, (Stage.Visited) order.stage(), false);
+        var visited = (Stage.Visited) order.stage();
+        return Verifying.compare(order, visited, Comparing.differences(visited, Tolerance.DEFAULT, false));
     }
 
     private static List<Problem> problems(Visiting.Outcome outcome) {

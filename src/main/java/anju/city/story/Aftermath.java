@@ -8,7 +8,9 @@ import anju.order.Stage;
 import anju.people.Role;
 import anju.settlement.Settling;
 import anju.value.Money;
+import anju.verification.Comparing;
 import anju.verification.Confirming;
+import anju.verification.Tolerance;
 import anju.verification.Verifying;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +55,7 @@ final class Aftermath {
             if (at.isAfter(now)) {
                 return;
             }
-            switch (Verifying.compare(story.order, visited, false)) {
+            switch (Verifying.compare(story.order, visited, Comparing.differences(visited, Tolerance.DEFAULT, false))) {
                 case Verifying.Verified same -> story.step(at, "verified", null, Map.of(), same.order());
                 case Verifying.Disputed differs -> story.step(
                     at,

@@ -8,7 +8,6 @@ import anju.flow.MatchFlow;
 import anju.flow.OfferFlow;
 import anju.flow.RequestFlow;
 import anju.flow.SettleFlow;
-import anju.flow.VerifyFlow;
 import anju.flow.VisitFlow;
 import anju.flow.alarm.AlarmFlow;
 import anju.flow.chance.TrialFlow;
@@ -16,6 +15,9 @@ import anju.flow.chance.WindowsFlow;
 import anju.flow.plan.Planning;
 import anju.flow.port.Jobs;
 import anju.flow.port.Store;
+import anju.flow.verify.CompareFlow;
+import anju.flow.verify.VerifyFlow;
+import anju.flow.proof.ProofFlow;
 import anju.matching.Matching;
 import io.vertx.core.Future;
 import java.util.Map;
@@ -31,6 +33,7 @@ public record Life(
     TrialFlow trial,
     OfferFlow offer,
     AnswerFlow answer,
+    ProofFlow proof,
     VisitFlow visit,
     VerifyFlow verify,
     ConfirmFlow confirm,
@@ -42,7 +45,7 @@ public record Life(
     /** The verbs under these settings; {@code ids} gives new ids, {@code codes} new one-time codes for the door. */
     public static Life of(FlowSettings settings, Matching matching, Supplier<UUID> ids, Supplier<String> codes) {
         var match = new MatchFlow(settings, matching, ids);
-        var visit = new VisitFlow(settings);
+        var compare = new CompareFlow(settings);
         return new Life(
             new WindowsFlow(settings, matching),
             new RequestFlow(settings, ids),
@@ -50,8 +53,9 @@ public record Life(
             new TrialFlow(match, matching),
             new OfferFlow(settings, match, matching, ids),
             new AnswerFlow(match, matching, codes),
-            visit,
-            new VerifyFlow(visit),
+            new ProofFlow(ids),
+            new VisitFlow(settings, compare),
+            new VerifyFlow(compare),
             new ConfirmFlow(),
             new SettleFlow(),
             new CancelFlow(),

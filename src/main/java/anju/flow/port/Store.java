@@ -5,6 +5,8 @@ import anju.flow.access.Feed;
 import anju.flow.alarm.Alarms;
 import anju.flow.plan.Plans;
 import anju.flow.plan.day.Centres;
+import anju.flow.proof.Proofs;
+import anju.flow.verify.Checks;
 import anju.flow.view.Views;
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -57,6 +59,9 @@ public interface Store {
         /** The marks, tasks and proofs of visits, of this transaction. */
         Visits visits();
 
+        /** What proves a visit at the door, of this transaction. */
+        Proofs proofs();
+
         /** The purses of this transaction. */
         Purses purses();
 
@@ -68,6 +73,9 @@ public interface Store {
 
         /** What planning reads of centres, of this transaction. */
         Centres centres();
+
+        /** What verification reads and writes, of this transaction. */
+        Checks checks();
 
         /** Works out what takes long on a thread of its own, while this transaction waits. */
         <T> Future<T> aside(Callable<T> work);

@@ -3,7 +3,6 @@ package anju.flow.port;
 import anju.order.Mark;
 import anju.order.Order;
 import anju.people.Person;
-import anju.people.Resident;
 import anju.people.Worker;
 import anju.value.Id;
 import anju.value.Place;
@@ -30,9 +29,6 @@ public interface Visits {
 
     /** Whether a worker of this visit was marked at another one at an overlapping time. */
     Future<Boolean> overlaps(Id<Order> order, List<Mark> marks);
-
-    /** What the resident has at home as a proof of that kind; empty if nothing. */
-    Future<Optional<String>> findSecret(Id<Resident> resident, Mark.ProofKind kind);
 
     /** Keeps the family's rating, words may be null. */
     Future<Void> feedback(Id<Order> order, Id<Person> by, int rating, String words);

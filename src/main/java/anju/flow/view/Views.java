@@ -2,6 +2,7 @@ package anju.flow.view;
 
 import anju.flow.plan.PlanViews;
 import anju.flow.port.Services;
+import anju.flow.verify.CheckViews;
 
 /** The read side. Reached from a unit of work it sees that transaction's own changes. */
 public interface Views {
@@ -19,6 +20,9 @@ public interface Views {
 
     /** Plans of centres' days. */
     PlanViews plans();
+
+    /** What verification shows. */
+    CheckViews checks();
 
     /** The catalogue. */
     Services services();

@@ -25,8 +25,8 @@ public final class Can {
             case Stage.Offered s -> List.of("offerOrder", "acceptOffer", "refuseOffer", "cancelOrder");
             case Stage.Unmet s -> List.of("offerOrder", "cancelOrder");
             case Stage.OnHold s -> List.of("cancelOrder");
-            case Stage.Dispatched s -> List.of("offerOrder", "checkIn", "getProofCode", "cancelOrder");
-            case Stage.UnderWay s -> List.of("checkIn", "checkOut", "getProofCode");
+            case Stage.Dispatched s -> List.of("offerOrder", "checkIn", "getProofCode", "tapProof", "cancelOrder");
+            case Stage.UnderWay s -> List.of("checkIn", "checkOut", "getProofCode", "tapProof");
             case Stage.Visited s -> List.of();
             case Stage.Disputed s -> List.of("verifyOrder");
             case Stage.Verified s -> List.of("confirmOrder");

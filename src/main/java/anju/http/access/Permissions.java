@@ -78,8 +78,32 @@ public final class Permissions {
     getProofCode      resident          self
     getProofCode      relative          mandate-orders
 
+    getDoor           worker            assigned
+    tapProof          relative          mandate-orders
+    ringLine          resident          self
+    ringLine          relative          mandate-orders
+    ringLine          worker            assigned
+    ringLine          coordinator       own-centre
+    ringLine          centre-lead       own-centre
+    getProofSettings  resident          self
+    getProofSettings  relative          mandate-orders
+    getProofSettings  coordinator       own-centre
+    getProofSettings  centre-lead       own-centre
+    chooseProof       resident          self
+    chooseProof       relative          mandate-orders
+    chooseProof       coordinator       own-centre
+    chooseProof       centre-lead       own-centre
+    issueProof        coordinator       own-centre
+    issueProof        centre-lead       own-centre
+    revokeProof       coordinator       own-centre
+    revokeProof       centre-lead       own-centre
+
     verifyOrder       coordinator       own-centre
     verifyOrder       centre-lead       own-centre
+    listDisputed      coordinator       own-centre
+    listDisputed      centre-lead       own-centre
+    listDisputed      supervisor        city
+    listDisputed      auditor           city
     confirmOrder      resident          self
     confirmOrder      relative          mandate-orders
 

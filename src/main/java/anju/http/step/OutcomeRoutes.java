@@ -1,7 +1,7 @@
 package anju.http.step;
 
 import anju.flow.ConfirmFlow;
-import anju.flow.VerifyFlow;
+import anju.flow.verify.VerifyFlow;
 import anju.http.call.Call;
 import anju.http.call.Effect;
 import anju.http.call.Means;

@@ -4,7 +4,6 @@ import anju.flow.port.Visits;
 import anju.order.Mark;
 import anju.order.Order;
 import anju.people.Person;
-import anju.people.Resident;
 import anju.people.Worker;
 import anju.pg.Columns;
 import anju.pg.PgTransaction;
@@ -46,8 +45,6 @@ public final class PgVisits implements Visits {
     insert into proof_code (order_id, code_enc, made_at) values ($1, $2, $3)
     on conflict (order_id) do update set code_enc = excluded.code_enc, made_at = excluded.made_at
     """;
-
-    private static final String SECRET = "select secret_enc from resident_proof where resident_id = $1 and kind = $2";
 
     // somebody who is still at another door is there until now
     private static final String OVERLAPS = """
@@ -119,23 +116,16 @@ public final class PgVisits implements Visits {
 
     @Override
     public Future<Optional<String>> findCode(Id<Order> order) {
-        return secret(EncryptedColumn.PROOF_CODE, "code_enc", CODE, order);
+        return transaction
+            .run(CODE, order)
+            .map(rows ->
+                Columns.first(rows, row -> cipher.decrypt(EncryptedColumn.PROOF_CODE, Columns.bytes(row, "code_enc")))
+            );
     }
 
     @Override
     public Future<Void> saveCode(Id<Order> order, String code) {
         return transaction.send(SAVE_CODE, order, cipher.encrypt(EncryptedColumn.PROOF_CODE, code), transaction.now());
-    }
-
-    @Override
-    public Future<Optional<String>> findSecret(Id<Resident> resident, Mark.ProofKind kind) {
-        return secret(EncryptedColumn.RESIDENT_PROOF, "secret_enc", SECRET, resident, kind.word());
-    }
-
-    private Future<Optional<String>> secret(EncryptedColumn column, String name, String sql, Object... values) {
-        return transaction
-            .run(sql, values)
-            .map(rows -> Columns.first(rows, row -> cipher.decrypt(column, Columns.bytes(row, name))));
     }
 
     @Override

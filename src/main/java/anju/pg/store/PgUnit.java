@@ -14,6 +14,8 @@ import anju.flow.port.Services;
 import anju.flow.port.Store;
 import anju.flow.port.Visits;
 import anju.flow.port.Workers;
+import anju.flow.verify.Checks;
+import anju.flow.proof.Proofs;
 import anju.flow.view.Views;
 import anju.pg.PgTransaction;
 import anju.pg.access.PgAccess;
@@ -27,6 +29,8 @@ import anju.pg.people.PgResidents;
 import anju.pg.people.PgWorkers;
 import anju.pg.plan.PgCentres;
 import anju.pg.plan.PgPlans;
+import anju.pg.verify.PgChecks;
+import anju.pg.proof.PgProofs;
 import anju.pg.view.PgViews;
 import anju.pg.work.PgJobs;
 import io.vertx.core.Future;
@@ -82,6 +86,11 @@ record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
     }
 
     @Override
+    public Proofs proofs() {
+        return new PgProofs(transaction, parts.cipher(), parts.hashes());
+    }
+
+    @Override
     public Purses purses() {
         return new PgPurses(transaction);
     }
@@ -99,6 +108,11 @@ record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
     @Override
     public Centres centres() {
         return new PgCentres(transaction, parts.zone());
+    }
+
+    @Override
+    public Checks checks() {
+        return new PgChecks(transaction);
     }
 
     @Override

@@ -2,6 +2,7 @@ package anju.pg.view;
 
 import anju.flow.plan.PlanViews;
 import anju.flow.port.Services;
+import anju.flow.verify.CheckViews;
 import anju.flow.view.DeskViews;
 import anju.flow.view.OrderViews;
 import anju.flow.view.ResidentViews;
@@ -11,6 +12,7 @@ import anju.pg.Sql;
 import anju.pg.plan.PgPlanViews;
 import anju.pg.secret.FieldCipher;
 import anju.pg.secret.SearchHash;
+import anju.pg.verify.PgCheckViews;
 import java.time.ZoneId;
 
 /** The read side where its statements run: in a transaction, or each for itself. */
@@ -54,6 +56,11 @@ public final class PgViews implements Views {
     @Override
     public PlanViews plans() {
         return new PgPlanViews(sql, zone);
+    }
+
+    @Override
+    public CheckViews checks() {
+        return new PgCheckViews(sql);
     }
 
     @Override

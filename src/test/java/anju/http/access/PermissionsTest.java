@@ -29,6 +29,7 @@ class PermissionsTest {
         "findResidents",
         "listAlarms",
         "listPlans",
+        "listDisputed",
         "getMap"
     );
     private static final Set<String> RESIDENTS = Set.of(
@@ -37,7 +38,11 @@ class PermissionsTest {
         "getResident",
         "revealResident",
         "listLooks",
-        "raiseAlarm"
+        "raiseAlarm",
+        "getProofSettings",
+        "chooseProof",
+        "issueProof",
+        "revokeProof"
     );
     private static final Set<String> OFFERS = Set.of("acceptOffer", "refuseOffer");
     private static final Set<String> ALARMS = Set.of("acknowledgeAlarm", "closeAlarm");

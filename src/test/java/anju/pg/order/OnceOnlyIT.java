@@ -122,7 +122,7 @@ class OnceOnlyIT {
         inOne(unit -> unit.visits().saveCode(order, "111111"));
         inOne(unit -> unit.visits().saveCode(order, "222222"));
         assertThatObject(inOne(unit -> unit.visits().findCode(order))).isEqualTo(Optional.of("222222"));
-        assertThatObject(inOne(unit -> unit.visits().findSecret(CHEN_XIUYING, Mark.ProofKind.GRID_CARD))).isEqualTo(
+        assertThatObject(inOne(unit -> unit.proofs().find(CHEN_XIUYING, Mark.ProofKind.GRID_CARD))).isEqualTo(
             Optional.empty()
         );
     }

@@ -1,5 +1,6 @@
-package anju.flow;
+package anju.flow.verify;
 
+import anju.flow.Reply;
 import anju.flow.port.Actor;
 import anju.flow.port.Orders.Event;
 import anju.flow.port.Store;
@@ -13,11 +14,11 @@ import java.util.Map;
 /** A coordinator decides a disputed visit; the reason is answered for. */
 public final class VerifyFlow {
 
-    private final VisitFlow visits;
+    private final CompareFlow compares;
 
     /** The flow; what follows a verified visit is the same however it became one. */
-    public VerifyFlow(VisitFlow visits) {
-        this.visits = visits;
+    public VerifyFlow(CompareFlow compares) {
+        this.compares = compares;
     }
 
     /** Decides: it happened, or it did not happen as claimed. */
@@ -40,7 +41,7 @@ public final class VerifyFlow {
                 return unit
                     .orders()
                     .save(verified, new Event("verified", actor, Map.of(), reason))
-                    .compose(saved -> visits.awaitFamily(unit, saved))
+                    .compose(saved -> compares.awaitFamily(unit, saved))
                     .map(Reply::done);
             });
     }

@@ -1,0 +1,37 @@
+package anju.flow.verify;
+
+import anju.flow.access.Standing;
+import anju.order.Difference;
+import anju.order.Order;
+import anju.organisation.Organisation;
+import anju.people.Person;
+import anju.people.Worker;
+import anju.value.Id;
+import anju.value.TimeWindow;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** What verification shows. */
+public interface CheckViews {
+    /** The visits in dispute to which the viewer has one of the allowed standings, the longest waiting first. */
+    Future<List<Waiting>> waiting(Id<Person> viewer, Set<Standing> allowed, Filter filter, int most);
+
+    /** What narrows the queue; each may be null: the code of a difference, a service, somebody who was there. */
+    record Filter(Id<Organisation> centre, String difference, String serviceCode, Id<Worker> worker) {}
+
+    /** A visit that waits for a decision, since then; visit is what was agreed. */
+    record Waiting(
+        Id<Order> order,
+        long number,
+        int version,
+        String residentName,
+        String communityName,
+        String serviceCode,
+        TimeWindow visit,
+        List<Person> workers,
+        List<Difference> differences,
+        Instant since
+    ) {}
+}

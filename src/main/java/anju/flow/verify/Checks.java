@@ -1,0 +1,7 @@
+package anju.flow.verify;
+
+/** What verification reads and writes, in one transaction. */
+public interface Checks {
+    /** The limits by which a visit differs from what was agreed. */
+    Tolerances tolerances();
+}

@@ -1,0 +1,26 @@
+package anju.http.verify;
+
+import anju.flow.verify.CheckViews.Waiting;
+import anju.http.json.Telling;
+import io.vertx.core.json.JsonObject;
+
+/** What verification shows, as JSON. */
+final class CheckJson {
+
+    private CheckJson() {}
+
+    static JsonObject waiting(Waiting one, Telling tell) {
+        return new JsonObject()
+            .put("orderId", one.order().toString())
+            .put("number", String.valueOf(one.number()))
+            .put("version", one.version())
+            .put("residentName", one.residentName())
+            .put("communityName", one.communityName())
+            .put("serviceCode", one.serviceCode())
+            .put("serviceName", tell.service(one.serviceCode()))
+            .put("visit", tell.window(one.visit()))
+            .put("workers", Telling.all(one.workers(), Telling::person))
+            .put("since", tell.moment(one.since()))
+            .put("differences", Telling.all(one.differences(), d -> tell.coded(d.code(), "difference.", d.amount())));
+    }
+}

@@ -1,0 +1,2 @@
+/** Cards, codes, calls and taps in the database. */
+package anju.pg.proof;
