@@ -4,6 +4,7 @@ import anju.dispatch.Offering;
 import anju.flow.port.Jobs;
 import anju.flow.port.Orders.Event;
 import anju.flow.port.Store;
+import anju.flow.whereabouts.HoldFlow;
 import anju.matching.MatchOutcome;
 import anju.matching.Matching;
 import anju.matching.Need;
@@ -48,11 +49,18 @@ public final class MatchFlow {
             .compose(
                 order ->
                     switch (order.stage()) {
-                        case Stage.Requested s -> match(unit, order, 0, Set.of());
-                        case Stage.Matched s when !s.atDesk() -> match(unit, order, s.rounds(), s.passed());
+                        case Stage.Requested s -> matchAtHome(unit, order, 0, Set.of());
+                        case Stage.Matched s when !s.atDesk() -> matchAtHome(unit, order, s.rounds(), s.passed());
                         default -> Future.succeededFuture();
                     }
             );
+    }
+
+    /** Nobody is sent to a person who is elsewhere at that time: their order waits for them. */
+    private Future<Void> matchAtHome(Store.Unit unit, Order order, int rounds, Set<Id<Worker>> passed) {
+        return HoldFlow.heeds(unit, order).compose(waits ->
+            waits ? Future.succeededFuture() : match(unit, order, rounds, passed)
+        );
     }
 
     private Future<Void> match(Store.Unit unit, Order order, int rounds, Set<Id<Worker>> passed) {

@@ -2,6 +2,7 @@ package anju.flow;
 
 import anju.flow.port.Orders.Event;
 import anju.flow.port.Store;
+import anju.flow.whereabouts.Presence;
 import anju.order.Order;
 import anju.order.Stage;
 import anju.settlement.Settling;
@@ -22,9 +23,16 @@ public final class SettleFlow {
             .get(Id.of(id))
             .compose(order ->
                 order.stage() instanceof Stage.Confirmed confirmed
-                    ? pay(unit, order, confirmed)
+                    ? Presence.elsewhere(unit, order).compose(elsewhere ->
+                          elsewhere.isEmpty() ? pay(unit, order, confirmed) : blocked(unit, order)
+                      )
                     : Future.succeededFuture()
             );
+    }
+
+    /** The person was elsewhere at that time; a correction of their whereabouts brings the job back. */
+    private static Future<Void> blocked(Store.Unit unit, Order order) {
+        return unit.orders().save(order.now(order.stage()), Event.byAnju("payment-blocked", Map.of())).mapEmpty();
     }
 
     private static Future<Void> pay(Store.Unit unit, Order order, Stage.Confirmed confirmed) {

@@ -33,6 +33,7 @@ import anju.http.step.SystemRoutes;
 import anju.http.step.VisitRoutes;
 import anju.http.verify.CheckRoutes;
 import anju.http.web.WebClient;
+import anju.http.whereabouts.WhereaboutsRoutes;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.openapi.contract.Operation;
@@ -51,6 +52,7 @@ final class Api {
     private final ProofRoutes proofs;
     private final OutcomeRoutes outcomes;
     private final ResidentRoutes residents;
+    private final WhereaboutsRoutes whereabouts;
     private final AlarmRoutes alarms;
     private final PlanRoutes plans;
     private final CheckRoutes checks;
@@ -89,6 +91,7 @@ final class Api {
         this.proofs = new ProofRoutes(means, life.proof(), settings.demo());
         this.outcomes = new OutcomeRoutes(means, life.verify(), life.confirm());
         this.residents = new ResidentRoutes(means);
+        this.whereabouts = new WhereaboutsRoutes(means, life.whereabouts());
         this.alarms = new AlarmRoutes(means, life.alarm());
         this.plans = new PlanRoutes(means, new Writes(store, guard), life.planning());
         this.checks = new CheckRoutes(means);
@@ -146,6 +149,9 @@ final class Api {
         routing.write("chooseProof", Api::resident, proofs::choose);
         routing.write("issueProof", Api::resident, proofs::issue);
         routing.write("revokeProof", Api::resident, proofs::revoke);
+        routing.read("getWhereabouts", whereabouts::get);
+        routing.write("enterWhereabouts", Api::resident, whereabouts::enter);
+        routing.read("listAbsent", whereabouts::absent);
 
         routing.write("raiseAlarm", Api::resident, alarms::raise);
         routing.read("listAlarms", alarms::list);

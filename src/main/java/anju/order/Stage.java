@@ -53,8 +53,16 @@ public sealed interface Stage {
     /** Nobody could come; it stays in the register with its reason. */
     record Unmet(String reason, Id<Matched> certificate) implements Stage {}
 
-    /** Cancelled before it was under way; notice is the time that was left, negative when it was late. */
-    record Cancelled(Id<Person> by, Duration notice, String before) implements Stage {}
+    /**
+     * Cancelled before it was under way; notice is the time that was left, negative when it was late. {@code because} is
+     * the code of what made it so (such as that the person has moved), null where somebody gave a reason in their own words.
+     */
+    record Cancelled(Id<Person> by, Duration notice, String before, String because) implements Stage {
+        /** Cancelled for a reason in somebody's own words, which the history keeps. */
+        public Cancelled(Id<Person> by, Duration notice, String before) {
+            this(by, notice, before, null);
+        }
+    }
 
     /** In hospital, away; gives back what was before, to be checked again. */
     record OnHold(Stage before, String reason) implements Stage {}

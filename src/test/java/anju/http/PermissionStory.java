@@ -31,7 +31,9 @@ final class PermissionStory {
         "getProofSettings",
         "chooseProof",
         "issueProof",
-        "revokeProof"
+        "revokeProof",
+        "getWhereabouts",
+        "enterWhereabouts"
     );
     private static final Set<String> OF_OFFER = Set.of("acceptOffer", "refuseOffer");
     static final Set<String> OF_CENTRE = Set.of("askPlan", "askRepair");

@@ -12,7 +12,7 @@ import java.util.UUID;
 /** Committed changes in one order without a gap. */
 public interface Feed {
     /**
-     * Something has changed: kind is order, offer, alarm or plan; {@code no} is the number in the feed, {@code order} and
+     * Something has changed: kind is order, offer, alarm, plan or whereabouts; {@code no} is the number in the feed, {@code order} and
      * {@code stage} may be null, and of a plan {@code resident} is.
      */
     record Event(

@@ -18,6 +18,8 @@ import anju.flow.port.Store;
 import anju.flow.verify.CompareFlow;
 import anju.flow.verify.VerifyFlow;
 import anju.flow.proof.ProofFlow;
+import anju.flow.whereabouts.HoldFlow;
+import anju.flow.whereabouts.WhereaboutsFlow;
 import anju.matching.Matching;
 import io.vertx.core.Future;
 import java.util.Map;
@@ -25,7 +27,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/** Every verb of an order's life, in its order, of an alarm's, and of a day's plan. */
+/** Every verb of an order's life, in its order, of an alarm's, of a day's plan, and of where people are. */
 public record Life(
     WindowsFlow windows,
     RequestFlow request,
@@ -40,12 +42,15 @@ public record Life(
     SettleFlow settle,
     CancelFlow cancel,
     AlarmFlow alarm,
-    Planning planning
+    Planning planning,
+    HoldFlow hold,
+    WhereaboutsFlow whereabouts
 ) {
     /** The verbs under these settings; {@code ids} gives new ids, {@code codes} new one-time codes for the door. */
     public static Life of(FlowSettings settings, Matching matching, Supplier<UUID> ids, Supplier<String> codes) {
         var match = new MatchFlow(settings, matching, ids);
         var compare = new CompareFlow(settings);
+        var hold = new HoldFlow(match, matching);
         return new Life(
             new WindowsFlow(settings, matching),
             new RequestFlow(settings, ids),
@@ -60,7 +65,9 @@ public record Life(
             new SettleFlow(),
             new CancelFlow(),
             new AlarmFlow(ids),
-            Planning.of(settings, match, matching, ids, codes)
+            Planning.of(settings, match, matching, ids, codes),
+            hold,
+            new WhereaboutsFlow(hold, ids)
         );
     }
 
@@ -74,7 +81,11 @@ public record Life(
             Jobs.Kind.CONFIRM_SILENCE,
             confirm::silence,
             Jobs.Kind.SETTLE,
-            settle::settle
+            settle::settle,
+            Jobs.Kind.HOLD_OVER,
+            hold::over,
+            Jobs.Kind.FOLLOW_WHEREABOUTS,
+            whereabouts::again
         );
     }
 }

@@ -11,7 +11,9 @@ public interface Jobs {
         MATCH,
         EXPIRE_OFFER,
         CONFIRM_SILENCE,
-        SETTLE
+        SETTLE,
+        HOLD_OVER,
+        FOLLOW_WHEREABOUTS
     }
 
     /** Adds a job; the same kind and subject while one is open only moves its time. */

@@ -8,6 +8,7 @@ import anju.flow.plan.day.Centres;
 import anju.flow.proof.Proofs;
 import anju.flow.verify.Checks;
 import anju.flow.view.Views;
+import anju.flow.whereabouts.Whereabouts;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -76,6 +77,9 @@ public interface Store {
 
         /** What verification reads and writes, of this transaction. */
         Checks checks();
+
+        /** Where residents are, of this transaction. */
+        Whereabouts whereabouts();
 
         /** Works out what takes long on a thread of its own, while this transaction waits. */
         <T> Future<T> aside(Callable<T> work);

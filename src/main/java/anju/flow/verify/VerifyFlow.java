@@ -4,6 +4,7 @@ import anju.flow.Reply;
 import anju.flow.port.Actor;
 import anju.flow.port.Orders.Event;
 import anju.flow.port.Store;
+import anju.flow.whereabouts.Presence;
 import anju.order.Order;
 import anju.order.Stage;
 import anju.value.Id;
@@ -37,12 +38,27 @@ public final class VerifyFlow {
                         .save(rejected, new Event("rejected", actor, Map.of(), reason))
                         .map(Reply::done);
                 }
-                Order verified = Verifying.verify(order, disputed, actor.person());
-                return unit
-                    .orders()
-                    .save(verified, new Event("verified", actor, Map.of(), reason))
-                    .compose(saved -> compares.awaitFamily(unit, saved))
-                    .map(Reply::done);
+                return Presence.elsewhere(unit, order).compose(elsewhere ->
+                    elsewhere.isPresent()
+                        ? Future.succeededFuture(
+                              Reply.refused("decision", "verify.elsewhere." + elsewhere.get().word())
+                          )
+                        : verify(unit, actor, order, disputed, reason)
+                );
             });
+    }
+
+    private Future<Reply<Order>> verify(
+        Store.Unit unit,
+        Actor actor,
+        Order order,
+        Stage.Disputed disputed,
+        String reason
+    ) {
+        return unit
+            .orders()
+            .save(Verifying.verify(order, disputed, actor.person()), new Event("verified", actor, Map.of(), reason))
+            .compose(saved -> compares.awaitFamily(unit, saved))
+            .map(Reply::done);
     }
 }

@@ -3,6 +3,7 @@ package anju.flow.view;
 import anju.flow.plan.PlanViews;
 import anju.flow.port.Services;
 import anju.flow.verify.CheckViews;
+import anju.flow.whereabouts.WhereaboutsViews;
 
 /** The read side. Reached from a unit of work it sees that transaction's own changes. */
 public interface Views {
@@ -23,6 +24,9 @@ public interface Views {
 
     /** What verification shows. */
     CheckViews checks();
+
+    /** Where residents are. */
+    WhereaboutsViews whereabouts();
 
     /** The catalogue. */
     Services services();

@@ -27,7 +27,7 @@ public interface WorkViews {
     /** The visits of a worker on a day of the city, in their order. */
     Future<List<Stop>> day(Id<Person> worker, LocalDate day);
 
-    /** What plans changed in a worker's visits of a day since then, the newest first. */
+    /** What plans and people's whereabouts changed in a worker's visits of a day since then, the newest first. */
     Future<List<Changed>> changes(Id<Person> worker, LocalDate day, Instant since);
 
     /** A visit that came (from is null), went (to is null) or got another time. */

@@ -136,6 +136,24 @@ public final class Permissions {
     listLooks         relative          mandate-orders
     listLooks         auditor           city
 
+    getWhereabouts    resident          self
+    getWhereabouts    relative          mandate-orders
+    getWhereabouts    coordinator       own-centre
+    getWhereabouts    centre-lead       own-centre
+    getWhereabouts    supervisor        city
+    getWhereabouts    auditor           city
+    getWhereabouts    service-team      own-town
+    enterWhereabouts  resident          self
+    enterWhereabouts  relative          mandate-orders
+    enterWhereabouts  coordinator       own-centre
+    enterWhereabouts  centre-lead       own-centre
+    enterWhereabouts  service-team      own-town
+    listAbsent        coordinator       own-centre
+    listAbsent        centre-lead       own-centre
+    listAbsent        supervisor        city
+    listAbsent        auditor           city
+    listAbsent        service-team      own-town
+
     raiseAlarm        resident          self
     raiseAlarm        relative          mandate-alarms
     raiseAlarm        coordinator       own-centre

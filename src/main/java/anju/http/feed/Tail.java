@@ -38,7 +38,9 @@ public final class Tail {
         "alarm",
         "listAlarms",
         "plan",
-        "getPlan"
+        "getPlan",
+        "whereabouts",
+        "getWhereabouts"
     );
 
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);

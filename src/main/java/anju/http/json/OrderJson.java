@@ -79,7 +79,9 @@ public final class OrderJson {
             case Stage.Unmet unmet -> tell.say("unmet." + unmet.reason());
             case Stage.OnHold hold -> tell.say("hold." + hold.reason());
             case Stage.Aborted aborted -> tell.say("abort." + aborted.reason());
-            case Stage.Cancelled cancelled -> sight.note(view.reason());
+            case Stage.Cancelled cancelled -> cancelled.because() == null
+                ? sight.note(view.reason())
+                : tell.say("cancelled." + cancelled.because());
             case Stage.Rejected rejected -> sight.note(view.reason());
             default -> null;
         };

@@ -14,6 +14,7 @@ public final class PgAccounts implements Accounts {
     private static final String FIND = """
     select a.person_id, p.name, a.password_hash from account a join person p on p.id = a.person_id
     where a.phone_hash = $1
+      and not exists (select from stay where resident_id = a.person_id and kind = 'deceased' and begins <= anju_now())
     """;
 
     private static final String FAILURES = """

@@ -46,6 +46,9 @@ public final class PgStandings implements Standings {
     private static final String OF_ALARM = "select person_id, role, relation from alarm_standing where alarm_id = $1";
 
     // a plan that was thrown away is heard of too, and stands for its centre alone
+    private static final String OF_RESIDENT =
+        "select person_id, role, relation from resident_standing where resident_id = $1";
+
     private static final String OF_CENTRE =
         "select person_id, role, relation from centre_standing where centre_id = $1";
 
@@ -96,6 +99,7 @@ public final class PgStandings implements Standings {
             case "order" -> everybody(OF_ORDER, event.subject());
             case "offer" -> everybody(OF_OFFER, event.subject());
             case "alarm" -> everybody(OF_ALARM, event.subject());
+            case "whereabouts" -> everybody(OF_RESIDENT, event.subject());
             case "plan" -> everybody(OF_CENTRE, event.centre().value());
             default -> Future.succeededFuture(Map.of());
         };

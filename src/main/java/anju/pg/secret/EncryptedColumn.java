@@ -16,6 +16,7 @@ public enum EncryptedColumn {
     VISIT_MARK_NOTE("visit_mark.note_enc"),
     TASK_OUTCOME_REASON("task_outcome.reason_enc"),
     FEEDBACK_WORDS("feedback.words_enc"),
+    WHEREABOUTS_NOTE("whereabouts.note_enc"),
     ALARM_OUTCOME("alarm.outcome_enc"),
     IDEMPOTENCY_BODY("idempotency.body_enc"),
     AUDIT_REASON("audit.reason_enc");

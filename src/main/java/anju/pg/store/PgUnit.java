@@ -17,6 +17,7 @@ import anju.flow.port.Workers;
 import anju.flow.verify.Checks;
 import anju.flow.proof.Proofs;
 import anju.flow.view.Views;
+import anju.flow.whereabouts.Whereabouts;
 import anju.pg.PgTransaction;
 import anju.pg.access.PgAccess;
 import anju.pg.order.PgCertificates;
@@ -32,6 +33,7 @@ import anju.pg.plan.PgPlans;
 import anju.pg.verify.PgChecks;
 import anju.pg.proof.PgProofs;
 import anju.pg.view.PgViews;
+import anju.pg.whereabouts.PgWhereabouts;
 import anju.pg.work.PgJobs;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -113,6 +115,11 @@ record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
     @Override
     public Checks checks() {
         return new PgChecks(transaction);
+    }
+
+    @Override
+    public Whereabouts whereabouts() {
+        return new PgWhereabouts(transaction, parts.cipher(), parts.zone());
     }
 
     @Override

@@ -8,11 +8,13 @@ import anju.flow.view.OrderViews;
 import anju.flow.view.ResidentViews;
 import anju.flow.view.Views;
 import anju.flow.view.WorkViews;
+import anju.flow.whereabouts.WhereaboutsViews;
 import anju.pg.Sql;
 import anju.pg.plan.PgPlanViews;
 import anju.pg.secret.FieldCipher;
 import anju.pg.secret.SearchHash;
 import anju.pg.verify.PgCheckViews;
+import anju.pg.whereabouts.PgWhereaboutsViews;
 import java.time.ZoneId;
 
 /** The read side where its statements run: in a transaction, or each for itself. */
@@ -61,6 +63,11 @@ public final class PgViews implements Views {
     @Override
     public CheckViews checks() {
         return new PgCheckViews(sql);
+    }
+
+    @Override
+    public WhereaboutsViews whereabouts() {
+        return new PgWhereaboutsViews(sql, cipher);
     }
 
     @Override

@@ -28,6 +28,7 @@ class PermissionsTest {
         "listOffers",
         "findResidents",
         "listAlarms",
+        "listAbsent",
         "listPlans",
         "listDisputed",
         "getMap"
@@ -42,7 +43,9 @@ class PermissionsTest {
         "getProofSettings",
         "chooseProof",
         "issueProof",
-        "revokeProof"
+        "revokeProof",
+        "getWhereabouts",
+        "enterWhereabouts"
     );
     private static final Set<String> OFFERS = Set.of("acceptOffer", "refuseOffer");
     private static final Set<String> ALARMS = Set.of("acknowledgeAlarm", "closeAlarm");

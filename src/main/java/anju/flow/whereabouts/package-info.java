@@ -1,0 +1,2 @@
+/** Somebody says where a person is, and everything that depends on it follows. */
+package anju.flow.whereabouts;

@@ -1,0 +1,2 @@
+/** Where residents are, in PostgreSQL. */
+package anju.pg.whereabouts;
