@@ -4,12 +4,16 @@ import anju.flow.FlowSettings;
 import anju.flow.port.Jobs;
 import anju.flow.port.Orders.Event;
 import anju.flow.port.Store;
+import anju.flow.whereabouts.Presence;
+import anju.order.Difference;
 import anju.order.Order;
 import anju.order.Stage;
 import anju.verification.Comparing;
 import anju.verification.Verifying;
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Compares a finished visit by the limits of its day; what does not differ waits for the family alone. */
 public final class CompareFlow {
@@ -37,6 +41,7 @@ public final class CompareFlow {
                     .overlaps(order.id(), visited.marks())
                     .map(overlapping -> Comparing.differences(visited, may, overlapping))
             )
+            .compose(differences -> Presence.elsewhere(unit, order).map(where -> seen(differences, where.isPresent())))
             .compose(
                 differences ->
                     switch (Verifying.compare(order, visited, differences)) {
@@ -58,6 +63,13 @@ public final class CompareFlow {
                         );
                     }
             );
+    }
+
+    /** Who was elsewhere at that time cannot have been visited at home. */
+    private static List<Difference> seen(List<Difference> differences, boolean elsewhere) {
+        return elsewhere
+            ? Stream.concat(differences.stream(), Stream.of(new Difference("elsewhere", 0))).toList()
+            : differences;
     }
 
     /** From here the family has so long to object; then their silence is a yes. */
