@@ -45,6 +45,12 @@ export function Today() {
             </To>
           </li>
           <li>
+            <To className="row" to="/family/proof">
+              <span>{say('home.proof')}</span>
+              <Icon name="forward" />
+            </To>
+          </li>
+          <li>
             <To className="row" to="/family/looks">
               <span>{say('home.looks')}</span>
               <Icon name="eye" />

@@ -5,6 +5,7 @@ import { Ask } from './ask/Ask.tsx'
 import { ByPhone } from './ask/ByPhone.tsx'
 import { Called } from './help/Called.tsx'
 import { Help } from './help/Help.tsx'
+import { HowProved } from './proof/HowProved.tsx'
 import { Looks } from './Looks.tsx'
 import { Cancel, Cancelled } from './order/Cancel.tsx'
 import { Confirm } from './order/Confirm.tsx'
@@ -24,6 +25,7 @@ export function pageOf(path: string): ReactNode {
   if (match('/family/ask', path)) return <Ask step="for" />
   if (match('/family/orders', path)) return <Past />
   if (match('/family/looks', path)) return <Looks />
+  if (match('/family/proof', path)) return <HowProved />
   if (match('/family/help', path)) return <Help />
   const alarm = match('/family/help/:id', path)
   if (alarm) return <Called id={alarm.id} />

@@ -8,6 +8,7 @@ import { Accepted } from './offers/Accepted.tsx'
 import { Decline } from './offers/Decline.tsx'
 import { NotSentYet } from './unsent/NotSentYet.tsx'
 import { CheckInPage } from './visit/CheckInPage.tsx'
+import { DoorScanned } from './visit/DoorScanned.tsx'
 import { CheckOutPage } from './visit/CheckOutPage.tsx'
 import { Tasks } from './visit/Tasks.tsx'
 import { Visit } from './visit/Visit.tsx'
@@ -17,6 +18,8 @@ export function pageOf(path: string): ReactNode {
   const day = match('/worker/days/:day', path)?.day
   if (day !== undefined && isDay(day)) return <Home day={day} />
   if (match('/worker/badge', path)) return <Badge />
+  const code = match('/worker/door/:code', path)?.code
+  if (code !== undefined) return <DoorScanned code={code} />
   if (match('/worker/help', path)) return <Help />
   if (match('/worker/unsent', path)) return <NotSentYet />
   const offer = match('/worker/offers/:id/decline', path)

@@ -9,6 +9,7 @@ import { say as saysData } from '../data/words.ts'
 import type { Role } from '../model.ts'
 import { may } from '../shell/access.ts'
 import { useMe } from '../shell/session.ts'
+import { ProofPanel } from '../proof/ProofPanel.tsx'
 import { StageMark } from '../stage/StageMark.tsx'
 import './residents.css'
 import { ResidentCard, useResident } from './ResidentFacts.tsx'
@@ -41,6 +42,7 @@ export function ResidentPage({ id }: { id: string }) {
           <h2 id="resident-card">{say('card')}</h2>
           <ResidentCard resident={resident} />
         </section>
+        {may(me.roles, 'ask') && <ProofPanel resident={resident} />}
         <OrdersOf id={id} />
         {may(me.roles, 'read-looks') && <Looks id={id} />}
       </div>

@@ -12,6 +12,7 @@ import { StatusTag } from '../../shared/ui/StatusTag.tsx'
 import { can, useCentre } from '../family.tsx'
 import { say } from '../words.ts'
 import { DoorCode } from './DoorCode.tsx'
+import { SawThem } from '../proof/SawThem.tsx'
 import { Happened } from './Happened.tsx'
 import { Way } from './Way.tsx'
 import { useStageSpoken } from './spoken.ts'
@@ -59,6 +60,7 @@ function Shown({ order }: { order: Order }) {
       {order.moved && <Moved words={order.moved.words} at={order.moved.at} />}
       {order.reason && <p>{say('now.reason', { reason: order.reason })}</p>}
       {can(order, 'getProofCode') && <DoorCode order={order} />}
+      {can(order, 'tapProof') && <SawThem order={order} />}
       {can(order, 'confirmOrder') && (
         <To className="button" to={orderPath(order.id, 'confirm')}>
           {say('home.confirm.button')}

@@ -58,6 +58,16 @@ export const checkIn = (id: string, body: Is.CheckIn, key: string) =>
 export const checkOut = (id: string, body: Is.CheckOut, key: string) =>
   write<Is.Order>(`/orders/${at(id)}/check-out`, { body, key })
 export const getProofCode = (id: string) => read<Is.ProofCode>(`/orders/${at(id)}/proof-code`)
+export const getDoor = (id: string) => read<Is.Door>(`/orders/${at(id)}/door`)
+export const tapProof = (id: string, key: string) => write<Is.Order>(`/orders/${at(id)}/taps`, { key })
+export const ringLine = (id: string, key: string) => write<undefined>(`/orders/${at(id)}/landline-calls`, { key })
+export const getProofSettings = (id: string) => read<Is.ProofSettings>(`/residents/${at(id)}/proof`)
+export const chooseProof = (id: string, kind: string, key: string) =>
+  put<Is.ProofSettings>(`/residents/${at(id)}/proof`, { body: { kind }, key })
+export const issueProof = (id: string, body: Is.NewProof, key: string) =>
+  write<Is.IssuedProof>(`/residents/${at(id)}/proof/issues`, { body, key })
+export const revokeProof = (id: string, kind: string, reason: string, key: string) =>
+  write<Is.ProofSettings>(`/residents/${at(id)}/proof/revocation`, { body: { kind, reason }, key })
 export const verifyOrder = (id: string, body: Is.Verification, sent: Keyed) =>
   write<Is.Order>(`/orders/${at(id)}/verification`, { ...sent, body })
 export type DisputedAsked = {

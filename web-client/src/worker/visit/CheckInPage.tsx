@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { Order } from '../../shared/api/schemas.ts'
 import { Loaded } from '../../shared/ui/Loaded.tsx'
 import { Page } from '../../shared/ui/Page.tsx'
 import { useWorker } from '../worker.tsx'
@@ -7,20 +6,20 @@ import { say } from '../words.ts'
 import { draftOf, keepDraft, proofOf, type VisitDraft } from './draft.ts'
 import { MarkForm } from './MarkForm.tsx'
 import { useMark } from './mark.ts'
-import { ProofFields, proofWrong } from './ProofFields.tsx'
-import { useVisit, visitPath } from './visit.ts'
+import { ProofFields, proofKind, proofWrong } from './ProofFields.tsx'
+import { useVisit, visitPath, type VisitFacts } from './visit.ts'
 
 /** At the door: the code, and the place once. */
 export function CheckInPage({ id }: { id: string }) {
   const visit = useVisit(id)
   return (
     <Page title={say('checkin.title')} back={visitPath(id)}>
-      <Loaded from={visit}>{({ value }) => <Form order={value.order} />}</Loaded>
+      <Loaded from={visit}>{({ value }) => <Form facts={value} />}</Loaded>
     </Page>
   )
 }
 
-function Form({ order }: { order: Order }) {
+function Form({ facts: { order, door } }: { facts: VisitFacts }) {
   const { person } = useWorker()
   const [draft, set] = useState<VisitDraft>(() => draftOf(order.id))
   const { doing, wrong, setWrong, mark } = useMark(order, person.id)
@@ -30,16 +29,24 @@ function Form({ order }: { order: Order }) {
     keepDraft(order.id, next)
   }
   const press = () => {
-    const missing = proofWrong(draft)
+    const missing = proofWrong(draft, door)
     if (missing.length > 0) return setWrong(missing)
-    const proof = proofOf(draft.proof ?? 'oneTimeCode', draft.code)
+    const proof = proofOf(proofKind(draft, door), draft.code)
     // The code of the arrival is not the answer at leaving.
     const { code: _, proof: __, ...rest } = draft
     void mark({ kind: 'check-in', body: (at, place) => ({ at, place, proof }), taken: () => keepDraft(order.id, rest) })
   }
   return (
     <MarkForm button={say('checkin.button')} doing={doing} wrong={wrong} press={press}>
-      <ProofFields title={say('proof.title')} draft={draft} wrong={wrong} change={change} />
+      <ProofFields
+        orderId={order.id}
+        title={say('proof.title')}
+        end="in"
+        door={door}
+        draft={draft}
+        wrong={wrong}
+        change={change}
+      />
     </MarkForm>
   )
 }

@@ -8,7 +8,7 @@ import { say } from '../words.ts'
 import { draftOf, keepDraft, openTasks, outcomesOf, proofOf, type VisitDraft } from './draft.ts'
 import { MarkForm } from './MarkForm.tsx'
 import { useMark } from './mark.ts'
-import { ProofFields, proofWrong } from './ProofFields.tsx'
+import { ProofFields, proofKind, proofWrong } from './ProofFields.tsx'
 import { useVisit, visitPath, type VisitFacts } from './visit.ts'
 
 /** Leaving: what else there is to say, the proof, and the place once. */
@@ -21,7 +21,7 @@ export function CheckOutPage({ id }: { id: string }) {
   )
 }
 
-function Form({ facts: { order, tasks } }: { facts: VisitFacts }) {
+function Form({ facts: { order, tasks, door } }: { facts: VisitFacts }) {
   const { person } = useWorker()
   const [draft, set] = useState<VisitDraft>(() => draftOf(order.id))
   const { doing, wrong, setWrong, mark } = useMark(order, person.id)
@@ -35,9 +35,9 @@ function Form({ facts: { order, tasks } }: { facts: VisitFacts }) {
     keepDraft(order.id, next)
   }
   const press = () => {
-    const missing = proofWrong(draft)
+    const missing = proofWrong(draft, door)
     if (missing.length > 0) return setWrong(missing)
-    const proof = proofOf(draft.proof ?? 'oneTimeCode', draft.code)
+    const proof = proofOf(proofKind(draft, door), draft.code)
     const note = draft.note?.trim()
     void mark({
       kind: 'check-out',
@@ -46,7 +46,15 @@ function Form({ facts: { order, tasks } }: { facts: VisitFacts }) {
   }
   return (
     <MarkForm button={say('checkout.button')} doing={doing} wrong={wrong} press={press}>
-      <ProofFields title={say('proof.title.out')} draft={draft} wrong={wrong} change={change} />
+      <ProofFields
+        orderId={order.id}
+        title={say('proof.title.out')}
+        end="out"
+        door={door}
+        draft={draft}
+        wrong={wrong}
+        change={change}
+      />
       <div className="apart">
         <Area id="note" label={say('checkout.note')} value={draft.note ?? ''} onValue={(note) => change({ note })} />
       </div>

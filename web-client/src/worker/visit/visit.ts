@@ -1,5 +1,5 @@
-import { getMyDay, getOrder, listServices } from '../../shared/api/calls.ts'
-import type { Order, Service } from '../../shared/api/schemas.ts'
+import { getDoor, getMyDay, getOrder, listServices } from '../../shared/api/calls.ts'
+import type { Door, Order, Service } from '../../shared/api/schemas.ts'
 import type { Reading } from '../../shared/hooks.ts'
 import { touches } from '../../shared/live/change.ts'
 import { dayOf } from '../../shared/time/city.ts'
@@ -9,7 +9,13 @@ export const visitPath = (orderId: string, page = '') =>
   `/worker/visits/${encodeURIComponent(orderId)}${page && `/${page}`}`
 
 /** A visit with what belongs to it: the tasks of its service, the phone that may be called around it. */
-export type VisitFacts = { order: Order; tasks: NonNullable<Service['tasks']>; phone: string | undefined }
+export type VisitFacts = {
+  order: Order
+  tasks: NonNullable<Service['tasks']>
+  phone: string | undefined
+  /** What proves the visit; undefined of a visit that is not this worker's any more. */
+  door: Door | undefined
+}
 
 /** A phone is told around the visit only; before that it comes masked, and nobody can be called by a mask. */
 export const callable = (phone: string | null | undefined): string | undefined =>
@@ -17,10 +23,12 @@ export const callable = (phone: string | null | undefined): string | undefined =
 
 async function read(id: string): Promise<VisitFacts> {
   const [order, services] = await Promise.all([getOrder(id), listServices()])
+  const door = order.stage === 'dispatched' || order.stage === 'under-way' ? await getDoor(id) : undefined
   const day = await getMyDay(dayOf(order.visit?.start ?? order.window.start))
   return {
     order,
     tasks: services.items.find((one) => one.code === order.serviceCode)?.tasks ?? [],
+    door,
     phone: callable(day.items.find((one) => one.orderId === id)?.phone),
   }
 }
