@@ -35,6 +35,22 @@ export async function taken(...asked) {
   return id
 }
 
+/** An order that 张玉兰 has taken on the first day from `days` on where it fits; answers its id. */
+export async function takenSome(days, residentId, serviceCode, from, to) {
+  const { today } = await get(family, '/me')
+  for (let on = days; on < days + 30; on++) {
+    const day = later(today, on)
+    if ((await get(worker, `/workers/me/day?date=${day}`)).items.length > 0) continue
+    try {
+      return await taken(residentId, serviceCode, day, from, to)
+    } catch (refused) {
+      // it is her day off
+      if (!String(refused).includes('422')) throw refused
+    }
+  }
+  throw new Error('张玉兰 has no free day')
+}
+
 async function mark(id, which, proven) {
   const { visit, serviceCode } = await get(worker, `/orders/${id}`)
   const { code } = await get(family, `/orders/${id}/proof-code`)

@@ -75,6 +75,7 @@ export const family = (city) => [
   screen('family-order-settled', `/family/orders/${city.past}`, (page) => page.locator('summary').click()),
   screen('family-confirm', `/family/orders/${city.verified}/confirm`),
   screen('family-confirm-nothing-chosen', `/family/orders/${city.verified}/confirm`, pressFirst, wrong),
+  screen('family-proof', '/family/proof'),
   screen('family-thanks', `/family/orders/${city.past}/thanks`),
   screen('family-cancel', `/family/orders/${city.asked}/cancel`),
   screen('family-cancelled', `/family/orders/${city.asked}/cancelled`),

@@ -33,7 +33,7 @@ export default {
     'At the door the care worker asks for a square, for example “C4”. Read out the four digits in column C, row 4. Read them to nobody whom you do not see. If you lose the card, call the centre at once.',
   'door.title': 'Code at the door',
   'door.how':
-    'The care worker scans this code when they come and when they go, or types the digits below. If it is lost, call the centre at once.',
+    'The care worker scans this code when they come and when they go, or types these digits. If it is lost, call the centre at once.',
   'sheet.for': '{name} · {centre}',
   'sheet.issued': 'Printed {at}',
 } as const
