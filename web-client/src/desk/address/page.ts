@@ -1,6 +1,6 @@
 /** The pages of the desk and their addresses. */
 export type Page =
-  | { name: 'board' | 'timeline' | 'plan' | 'verify' | 'map' | 'alarms' | 'residents' | 'mine' | 'unknown' }
+  | { name: 'board' | 'timeline' | 'plan' | 'centre' | 'verify' | 'map' | 'alarms' | 'residents' | 'mine' | 'unknown' }
   | { name: 'new-order'; residentId: string }
   | { name: 'order' | 'resident' | 'proposal'; id: string }
 
@@ -9,6 +9,7 @@ const plain = {
   timeline: 'timeline',
   plan: 'plan',
   verify: 'verify',
+  centre: 'centre',
   map: 'map',
   alarms: 'alarms',
   residents: 'residents',
@@ -42,6 +43,7 @@ export const addressOf = {
   timeline: '/desk/timeline',
   plan: '/desk/plan',
   verify: '/desk/verify',
+  centre: '/desk/centre',
   map: '/desk/map',
   alarms: '/desk/alarms',
   residents: '/desk/residents',

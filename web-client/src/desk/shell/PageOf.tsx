@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { Go } from '../address/Go.tsx'
 import { addressOf, type Page } from '../address/page.ts'
 import { AlarmsPage } from '../alarms/AlarmsPage.tsx'
+import { CentrePage } from '../centre/CentrePage.tsx'
 import { BoardPage } from '../board/BoardPage.tsx'
 import { OrderPage } from '../order/OrderPage.tsx'
 import { PlansPage } from '../plan/PlansPage.tsx'
@@ -39,6 +40,8 @@ export function PageOf({ page, query }: { page: Page; query: string }) {
       )
     case 'verify':
       return <QueuePage query={query} />
+    case 'centre':
+      return <CentrePage query={query} />
     case 'map':
       return (
         <Suspense fallback={<Coming name="map" />}>

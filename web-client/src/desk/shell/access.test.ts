@@ -2,7 +2,16 @@ import { expect, it } from 'vitest'
 import { may, partsFor, type Deed } from './access.ts'
 
 it('a coordinator has the whole desk, a provider manager the orders of their own workers', () => {
-  expect(partsFor(['coordinator'])).toEqual(['board', 'timeline', 'plan', 'verify', 'map', 'residents', 'alarms'])
+  expect(partsFor(['coordinator'])).toEqual([
+    'board',
+    'timeline',
+    'plan',
+    'centre',
+    'verify',
+    'map',
+    'residents',
+    'alarms',
+  ])
   expect(partsFor(['provider-manager'])).toEqual(['board', 'timeline', 'map'])
 })
 

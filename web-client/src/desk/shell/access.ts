@@ -1,18 +1,18 @@
 import type { Role } from '../model.ts'
 
-export type Part = 'board' | 'timeline' | 'plan' | 'verify' | 'map' | 'residents' | 'alarms' | 'mine'
+export type Part = 'board' | 'timeline' | 'plan' | 'centre' | 'verify' | 'map' | 'residents' | 'alarms' | 'mine'
 
 const parts: Partial<Record<Role, Part[]>> = {
-  coordinator: ['board', 'timeline', 'plan', 'verify', 'map', 'residents', 'alarms'],
-  'centre-lead': ['board', 'timeline', 'plan', 'verify', 'map', 'residents', 'alarms'],
-  supervisor: ['board', 'timeline', 'plan', 'verify', 'map', 'residents', 'alarms'],
-  auditor: ['board', 'timeline', 'plan', 'verify', 'map', 'residents', 'alarms'],
+  coordinator: ['board', 'timeline', 'plan', 'centre', 'verify', 'map', 'residents', 'alarms'],
+  'centre-lead': ['board', 'timeline', 'plan', 'centre', 'verify', 'map', 'residents', 'alarms'],
+  supervisor: ['board', 'timeline', 'plan', 'centre', 'verify', 'map', 'residents', 'alarms'],
+  auditor: ['board', 'timeline', 'plan', 'centre', 'verify', 'map', 'residents', 'alarms'],
   'provider-manager': ['board', 'timeline', 'map'],
   'service-team': ['residents', 'alarms', 'mine'],
   administrator: ['mine'],
 }
 
-const inOrder: Part[] = ['board', 'timeline', 'plan', 'verify', 'map', 'residents', 'alarms', 'mine']
+const inOrder: Part[] = ['board', 'timeline', 'plan', 'centre', 'verify', 'map', 'residents', 'alarms', 'mine']
 
 /** Whether a page is a part of the desk that some roles have and others do not. */
 export function isPart(name: string): name is Part {
@@ -25,7 +25,8 @@ export function partsFor(roles: readonly Role[]): Part[] {
   return offered.size === 0 ? ['mine'] : inOrder.filter((part) => offered.has(part))
 }
 
-export type Deed = 'ask' | 'answer-alarms' | 'raise-alarms' | 'reveal' | 'read-looks' | 'read-match' | 'plan' | 'verify'
+export type Deed =
+  'ask' | 'answer-alarms' | 'raise-alarms' | 'reveal' | 'read-looks' | 'read-match' | 'plan' | 'verify' | 'set'
 
 const centre: readonly Role[] = ['coordinator', 'centre-lead']
 const city: readonly Role[] = ['supervisor', 'auditor']
@@ -40,6 +41,7 @@ const deeds: Record<Deed, readonly Role[]> = {
   'read-match': [...centre, ...city],
   plan: centre,
   verify: centre,
+  set: ['centre-lead'],
 }
 
 export function may(roles: readonly Role[], deed: Deed): boolean {

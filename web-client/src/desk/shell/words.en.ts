@@ -11,6 +11,7 @@ const en: Same<typeof zh> = {
   plan: 'Plan',
   verify: 'Verify',
   proposal: 'Proposal',
+  centre: 'Centre',
   map: 'Map',
   residents: 'Residents',
   alarms: 'Alarms',

@@ -8,6 +8,7 @@ export default {
   plan: '排班',
   verify: '核实',
   proposal: '排班方案',
+  centre: '中心',
   map: '地图',
   residents: '服务对象',
   alarms: '告警',

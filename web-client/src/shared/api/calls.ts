@@ -113,5 +113,9 @@ export const pinPlanned = (id: string, orderIds: string[], key: string) =>
 export const publishPlan = (id: string, parts: number[], key: string) =>
   write<Is.Plan>(`/plans/${at(id)}/publication`, { body: { parts }, key })
 
+export const listSettings = (centreId: string) => read<Is.CentreSettingsList>(`/centres/${at(centreId)}/settings`)
+export const addSettings = (centreId: string, body: Is.NewCentreSettings, key: string) =>
+  write<Is.CentreSettingsList>(`/centres/${at(centreId)}/settings`, { body, key })
+
 export const getMap = (date?: string) => read<Is.CityMap>(`/map${query({ date })}`)
 export const getLive = () => read<{ status: string; demo?: boolean }>('/health/live')

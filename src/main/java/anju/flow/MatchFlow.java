@@ -1,6 +1,7 @@
 package anju.flow;
 
 import anju.dispatch.Offering;
+import anju.flow.centre.Settings;
 import anju.flow.port.Jobs;
 import anju.flow.port.Orders.Event;
 import anju.flow.port.Store;
@@ -102,7 +103,8 @@ public final class MatchFlow {
                 unit.residents().find(asked.resident()),
                 unit.residents().findAddress(asked.resident(), asked.address()),
                 unit.residents().centreOf(asked.resident()),
-                unit.residents().known(asked.resident(), asked.serviceCode(), day, order.id())
+                unit.residents().known(asked.resident(), asked.serviceCode(), day, order.id()),
+                unit.settings().on(asked.centre(), day)
             )
         ).map(all ->
             Need.of(
@@ -115,7 +117,7 @@ public final class MatchFlow {
                 settings.zone(),
                 all.resultAt(4),
                 unit.now()
-            )
+            ).weighedBy(all.<Settings>resultAt(5).weights())
         );
     }
 

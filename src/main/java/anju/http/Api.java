@@ -13,6 +13,7 @@ import anju.http.call.Call.Target;
 import anju.http.call.Catalogue;
 import anju.http.call.Means;
 import anju.http.call.Writes;
+import anju.http.centre.SettingsRoutes;
 import anju.http.feed.EventRoutes;
 import anju.http.feed.Tail;
 import anju.http.input.Contract;
@@ -56,6 +57,7 @@ final class Api {
     private final AlarmRoutes alarms;
     private final PlanRoutes plans;
     private final CheckRoutes checks;
+    private final SettingsRoutes centreSettings;
     private final DeskRoutes desk;
     private final EventRoutes events;
     private final SystemRoutes system;
@@ -95,6 +97,7 @@ final class Api {
         this.alarms = new AlarmRoutes(means, life.alarm());
         this.plans = new PlanRoutes(means, new Writes(store, guard), life.planning());
         this.checks = new CheckRoutes(means);
+        this.centreSettings = new SettingsRoutes(means, life.settings());
         this.desk = new DeskRoutes(means);
         this.events = new EventRoutes(tail, guard);
         this.system = new SystemRoutes(parts.ready(), settings.demo());
@@ -169,6 +172,8 @@ final class Api {
         routing.write("askRepair", plans::centre, plans::repair);
 
         routing.read("listDisputed", checks::list);
+        routing.read("listSettings", centreSettings::list);
+        routing.write("addSettings", Api::centre, centreSettings::add);
 
         routing.read("getMap", desk::map);
         routing.stream("streamEvents", events::stream);
@@ -183,6 +188,10 @@ final class Api {
 
     private static Target order(Call call) {
         return new Target(Subject.ORDER, call.id());
+    }
+
+    private static Target centre(Call call) {
+        return new Target(Subject.CENTRE, call.id());
     }
 
     private static Target resident(Call call) {

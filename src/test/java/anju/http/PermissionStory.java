@@ -36,7 +36,7 @@ final class PermissionStory {
         "enterWhereabouts"
     );
     private static final Set<String> OF_OFFER = Set.of("acceptOffer", "refuseOffer");
-    static final Set<String> OF_CENTRE = Set.of("askPlan", "askRepair");
+    static final Set<String> OF_CENTRE = Set.of("askPlan", "askRepair", "listSettings", "addSettings");
     private static final Set<String> OF_PLAN = Set.of(
         "getPlan",
         "stopPlan",

@@ -12,8 +12,8 @@ import java.util.UUID;
 /** Committed changes in one order without a gap. */
 public interface Feed {
     /**
-     * Something has changed: kind is order, offer, alarm, plan or whereabouts; {@code no} is the number in the feed, {@code order} and
-     * {@code stage} may be null, and of a plan {@code resident} is.
+     * Something has changed: kind is order, offer, alarm, plan, whereabouts or centre; {@code no} is the number in the
+     * feed, {@code order} and {@code stage} may be null, and of a plan or centre {@code resident} is.
      */
     record Event(
         long no,

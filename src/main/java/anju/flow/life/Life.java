@@ -10,11 +10,13 @@ import anju.flow.RequestFlow;
 import anju.flow.SettleFlow;
 import anju.flow.VisitFlow;
 import anju.flow.alarm.AlarmFlow;
+import anju.flow.centre.SettingsFlow;
 import anju.flow.chance.TrialFlow;
 import anju.flow.chance.WindowsFlow;
 import anju.flow.plan.Planning;
 import anju.flow.port.Jobs;
 import anju.flow.port.Store;
+import anju.flow.proof.ProofFlow;
 import anju.flow.verify.CompareFlow;
 import anju.flow.verify.VerifyFlow;
 import anju.flow.proof.ProofFlow;
@@ -27,7 +29,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/** Every verb of an order's life, in its order, of an alarm's, of a day's plan, and of where people are. */
+/** Every verb of an order's life, in its order, of an alarm's, of a day's plan, of where people are, of a centre's settings. */
 public record Life(
     WindowsFlow windows,
     RequestFlow request,
@@ -44,7 +46,8 @@ public record Life(
     AlarmFlow alarm,
     Planning planning,
     HoldFlow hold,
-    WhereaboutsFlow whereabouts
+    WhereaboutsFlow whereabouts,
+    SettingsFlow settings
 ) {
     /** The verbs under these settings; {@code ids} gives new ids, {@code codes} new one-time codes for the door. */
     public static Life of(FlowSettings settings, Matching matching, Supplier<UUID> ids, Supplier<String> codes) {
@@ -67,7 +70,8 @@ public record Life(
             new AlarmFlow(ids),
             Planning.of(settings, match, matching, ids, codes),
             hold,
-            new WhereaboutsFlow(hold, ids)
+            new WhereaboutsFlow(hold, ids),
+            new SettingsFlow(settings.zone())
         );
     }
 

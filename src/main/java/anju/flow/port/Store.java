@@ -3,6 +3,7 @@ package anju.flow.port;
 import anju.flow.access.Access;
 import anju.flow.access.Feed;
 import anju.flow.alarm.Alarms;
+import anju.flow.centre.CentreSettings;
 import anju.flow.plan.Plans;
 import anju.flow.plan.day.Centres;
 import anju.flow.proof.Proofs;
@@ -71,6 +72,9 @@ public interface Store {
 
         /** The plans of centres' days, of this transaction. */
         Plans plans();
+
+        /** What centres have set, of this transaction. */
+        CentreSettings settings();
 
         /** What planning reads of centres, of this transaction. */
         Centres centres();

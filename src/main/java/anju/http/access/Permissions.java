@@ -201,6 +201,12 @@ public final class Permissions {
     publishPlan       coordinator       own-centre
     publishPlan       centre-lead       own-centre
 
+    listSettings      coordinator       own-centre
+    listSettings      centre-lead       own-centre
+    listSettings      supervisor        city
+    listSettings      auditor           city
+    addSettings       centre-lead       own-centre
+
     streamEvents      resident          any
     streamEvents      relative          any
     streamEvents      worker            any

@@ -40,7 +40,9 @@ public final class Tail {
         "plan",
         "getPlan",
         "whereabouts",
-        "getWhereabouts"
+        "getWhereabouts",
+        "centre",
+        "listSettings"
     );
 
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);

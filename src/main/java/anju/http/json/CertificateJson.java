@@ -38,6 +38,7 @@ public final class CertificateJson {
             .toList();
         var json = new JsonObject()
             .put("rulesVersion", certificate.rulesVersion())
+            .put("weightsVersion", certificate.weightsVersion())
             .put("madeAt", tell.moment(made.at()));
         return Telling.given(json, "summary", summary(certificate, names, coming, tell))
             .put(

@@ -100,7 +100,7 @@ public final class PgStandings implements Standings {
             case "offer" -> everybody(OF_OFFER, event.subject());
             case "alarm" -> everybody(OF_ALARM, event.subject());
             case "whereabouts" -> everybody(OF_RESIDENT, event.subject());
-            case "plan" -> everybody(OF_CENTRE, event.centre().value());
+            case "plan", "centre" -> everybody(OF_CENTRE, event.centre().value());
             default -> Future.succeededFuture(Map.of());
         };
     }

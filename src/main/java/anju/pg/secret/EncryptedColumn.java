@@ -11,6 +11,7 @@ public enum EncryptedColumn {
     ADDRESS_LINE("address.line_enc"),
     ORDER_NOTE("orders.note_enc"),
     EVENT_REASON("order_event.reason_enc"),
+    SETTING_REASON("centre_setting.reason_enc"),
     PROOF_CODE("proof_code.code_enc"),
     RESIDENT_PROOF("resident_proof.secret_enc"),
     VISIT_MARK_NOTE("visit_mark.note_enc"),

@@ -2,6 +2,7 @@ package anju.pg.store;
 
 import anju.flow.access.Access;
 import anju.flow.alarm.Alarms;
+import anju.flow.centre.CentreSettings;
 import anju.flow.plan.Plans;
 import anju.flow.plan.day.Centres;
 import anju.flow.port.Certificates;
@@ -14,12 +15,13 @@ import anju.flow.port.Services;
 import anju.flow.port.Store;
 import anju.flow.port.Visits;
 import anju.flow.port.Workers;
-import anju.flow.verify.Checks;
 import anju.flow.proof.Proofs;
+import anju.flow.verify.Checks;
 import anju.flow.view.Views;
 import anju.flow.whereabouts.Whereabouts;
 import anju.pg.PgTransaction;
 import anju.pg.access.PgAccess;
+import anju.pg.centre.PgCentreSettings;
 import anju.pg.order.PgCertificates;
 import anju.pg.order.PgOffers;
 import anju.pg.order.PgOrders;
@@ -30,8 +32,8 @@ import anju.pg.people.PgResidents;
 import anju.pg.people.PgWorkers;
 import anju.pg.plan.PgCentres;
 import anju.pg.plan.PgPlans;
-import anju.pg.verify.PgChecks;
 import anju.pg.proof.PgProofs;
+import anju.pg.verify.PgChecks;
 import anju.pg.view.PgViews;
 import anju.pg.whereabouts.PgWhereabouts;
 import anju.pg.work.PgJobs;
@@ -105,6 +107,11 @@ record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
     @Override
     public Plans plans() {
         return new PgPlans(transaction);
+    }
+
+    @Override
+    public CentreSettings settings() {
+        return new PgCentreSettings(transaction, parts.cipher());
     }
 
     @Override

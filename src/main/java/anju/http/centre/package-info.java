@@ -1,0 +1,2 @@
+/** How a centre works, over HTTP. */
+package anju.http.centre;

@@ -1,0 +1,2 @@
+/** How a centre works, in the database. */
+package anju.pg.centre;
