@@ -43,10 +43,10 @@ test('张玉兰 calls in ill at 7:30, 刘芳 goes in her place', async () => {
   })
   await the('王建国 says on her line that she is ill today', async () => {
     await 王建国.getByRole('link', { name: '人员时间轴', exact: true }).click()
-    await 王建国.getByRole('button', { name: '今天病了：张玉兰' }).click()
+    await 王建国.getByRole('button', { name: '来不了：张玉兰' }).click()
     const dialog = 王建国.getByRole('dialog')
     assert.match(await dialog.getByLabel('从', { exact: true }).inputValue(), /T07:3\d$/)
-    await dialog.getByRole('button', { name: '记下请假，看方案' }).click()
+    await dialog.getByRole('button', { name: '看调整方案' }).click()
   })
   await the('a proposal stands there: 刘芳 goes; nobody is told before it is accepted', async () => {
     await 王建国.getByRole('heading', { name: /的调整方案$/ }).waitFor()

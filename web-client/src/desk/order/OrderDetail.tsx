@@ -9,6 +9,7 @@ import { addressOf } from '../address/page.ts'
 import { CertificateView } from '../certificate/CertificateView.tsx'
 import { ReadingState } from '../data/ReadingState.tsx'
 import type { Order } from '../model.ts'
+import { OrderRepair } from '../repair/OrderRepair.tsx'
 import { ResidentFacts } from '../residents/ResidentFacts.tsx'
 import { may, partsFor } from '../shell/access.ts'
 import { useMe } from '../shell/session.ts'
@@ -73,6 +74,7 @@ export function OrderDetail({ id, said = '', heading }: Props) {
       <div role="status">{done && <Alert type="success" showIcon title={done} />}</div>
       <ReadingState reading={reading} />
       <Actions order={order} title={title} onDone={finish} />
+      <OrderRepair order={order} title={title} />
       <div className="order-columns">
         <div>
           <Facts order={order} />

@@ -9,6 +9,7 @@ import type { Side } from './lines.ts'
 import { MoveDialog } from './MoveDialog.tsx'
 import { PlanLine } from './PlanLine.tsx'
 import { PlanMap } from './PlanMap.tsx'
+import { Since } from './Since.tsx'
 import { points, titleOf } from './tell.ts'
 import { say } from './words.ts'
 import { Workers } from './Workers.tsx'
@@ -51,6 +52,7 @@ export function Proposal({ plan, mayPlan, onPlan }: Props) {
     <>
       <Summary plan={plan} />
       <div role="status">{done && <Alert type={done.good ? 'success' : 'warning'} showIcon title={done.words} />}</div>
+      <Since plan={plan} />
       <div className="plan-columns">
         <Differences plan={plan} mayChange={mayChange} onPublished={published} onMove={open} />
         <section className="plan-day" aria-label={say('view')}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { askPlan, discardPlan } from '../../shared/api/calls.ts'
 import { Refused } from '../../shared/api/failure.ts'
 import { useIntent } from '../../shared/hooks.ts'
+import { cityToday } from '../../shared/time/words.ts'
 import { go } from '../address/address.ts'
 import { Go } from '../address/Go.tsx'
 import { addressOf } from '../address/page.ts'
@@ -52,6 +53,7 @@ export function ProposalPage({ id, query }: { id: string; query: string }) {
         <Go to={plansOf(plan.day)}>{say('back')}</Go>
       </div>
       {plan.cause && <Alert type="info" showIcon title={plan.cause.words} />}
+      <Together plan={plan} />
       {plan.problem && <Alert type="error" showIcon title={plan.problem} />}
       <ReadingState reading={reading} />
       <div className="filters row">
@@ -62,6 +64,21 @@ export function ProposalPage({ id, query }: { id: string; query: string }) {
       {other && <Compare key={other} plan={plan} other={other} />}
       {!isAtWork(plan) && plan.state !== 'failed' && <Proposal plan={plan} mayPlan={mayPlan} onPlan={take} />}
     </>
+  )
+}
+
+/** A longer absence concerns other days, too: each has a proposal of its own. */
+function Together({ plan }: { plan: Plan }) {
+  if (!plan.together?.length) return null
+  return (
+    <nav aria-label={say('together')} className="row">
+      <span>{say('together')}</span>
+      {plan.together.map((other) => (
+        <Go key={other.id} to={addressOf.proposal(other.id)}>
+          {dayName(other.day)}
+        </Go>
+      ))}
+    </nav>
   )
 }
 
@@ -86,7 +103,7 @@ function Deeds({ plan, mayPlan }: { plan: Plan; mayPlan: boolean }) {
   }
   return (
     <>
-      {mayPlan && plan.state === 'proposed' && plan.kind === 'day' && (
+      {mayPlan && !working && plan.state !== 'failed' && plan.kind === 'day' && plan.day >= cityToday() && (
         <Button title={say('plan.again.hint')} loading={ask.sending} onClick={again}>
           {say('plan.again')}
         </Button>

@@ -13,7 +13,8 @@ const en: Same<typeof zh> = {
   next: 'Day after',
   'plan.day': 'Plan this day',
   'plan.again': 'Plan again from here',
-  'plan.again.hint': 'What is pinned stays; for the rest something better is looked for.',
+  'plan.again.hint':
+    'What is pinned stays; for the rest something better is looked for, and what came since is fitted in.',
   plans: 'Plans of this day',
   'plans.none': 'There is no plan of this day yet.',
   'plans.none.how': 'Press "Plan this day"; the first proposal is there within about 20 seconds.',
@@ -117,6 +118,10 @@ const en: Same<typeof zh> = {
   'map.title': 'Map of the routes',
   'map.how': 'Lines are the order of the visits, not the streets. Dots are visits, numbers their order.',
   'map.outlines': 'The map shows the outlines of the districts and no streets.',
+  since: 'Came after the plan',
+  'since.what':
+    'They are matched one by one as always. To fit them in with the whole day, press "Plan again from here".',
+  together: 'Other days concerned:',
   print: 'Print',
   'print.roster': 'Roster',
   'print.at': 'State when printed: {state}',

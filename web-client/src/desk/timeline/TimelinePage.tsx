@@ -15,8 +15,9 @@ import { FilterChoice, FilterInput } from '../filters/Filter.tsx'
 import { says } from '../filters/filters.ts'
 import { say as saysFilter } from '../filters/words.ts'
 import { useOrders } from '../orders/useOrders.ts'
+import { AwayDialog } from '../repair/AwayDialog.tsx'
+import { say as saysRepair } from '../repair/words.ts'
 import { BarLink } from './BarLink.tsx'
-import { IllDialog } from './IllDialog.tsx'
 import { Line } from './Line.tsx'
 import { rowsOf, spanOf, standing, withoutWorker } from './rows.ts'
 import './timeline.css'
@@ -36,7 +37,7 @@ export function TimelinePage({ query }: { query: string }) {
   const [inHand, setInHand] = useState<Order>()
   const [certificate, setCertificate] = useState<Certificate>()
   const [assigning, setAssigning] = useState<{ order: Order; to?: PersonRef }>()
-  const [ill, setIll] = useState<{ worker: PersonRef; centreId: string }>()
+  const [away, setAway] = useState<{ worker: PersonRef; centreId: string }>()
   const [done, setDone] = useState('')
   const change = (changed: Partial<View>) =>
     go(addressOf.timeline + writeView({ ...view, ...changed }, today), { replace: true })
@@ -113,11 +114,11 @@ export function TimelinePage({ query }: { query: string }) {
               mayRepair &&
               centreId && (
                 <Button
-                  className="ill"
-                  aria-label={say('ill.whom', { name: worker.name })}
-                  onClick={() => setIll({ worker, centreId })}
+                  className="away"
+                  aria-label={saysRepair('away.whom', { name: worker.name })}
+                  onClick={() => setAway({ worker, centreId })}
                 >
-                  {say('ill')}
+                  {saysRepair('away')}
                 </Button>
               )
             )
@@ -125,7 +126,7 @@ export function TimelinePage({ query }: { query: string }) {
         />
       </div>
       {inHand && <Look orderId={inHand.id} onSeen={setCertificate} />}
-      {ill && <IllDialog {...ill} date={view.date} onClose={() => setIll(undefined)} />}
+      {away && <AwayDialog {...away} date={view.date} onClose={() => setAway(undefined)} />}
       {current && (
         <AssignDialog
           key={current.id}

@@ -5,6 +5,7 @@ import anju.flow.port.Store;
 import anju.order.Agreed;
 import anju.order.Order;
 import anju.planning.Budget;
+import anju.planning.centre.Call;
 import anju.planning.centre.CentreDay;
 import anju.planning.centre.CentrePlanner;
 import anju.planning.centre.Proposal;
@@ -62,6 +63,17 @@ public final class SearchFlow {
         }
     }
 
+    /** From a proposal on; from one that people work by only the pins are taken, for what is promised may be newer. */
+    private Future<Task> from(Store.Unit unit, Plan plan, CentreDay day) {
+        return Future.all(unit.plans().read(plan.from()), unit.plans().visits(plan.from(), null)).map(both -> {
+            List<Plans.Planned> visits = both.resultAt(1);
+            boolean proposed = both.<Plan>resultAt(0).state() == Plan.State.PROPOSED;
+            Set<Id<Order>> pinned = PlanFlow.pinned(visits);
+            pinned.retainAll(day.calls().stream().map(Call::order).toList());
+            return new Task(plan, day, proposed ? PlanFlow.now(visits) : null, pinned);
+        });
+    }
+
     private Future<CentreDay> read(Store.Unit unit, Plan plan) {
         return plan.kind() == Plan.Kind.REPAIR
             ? days.promised(unit, plan.centre(), plan.day(), null, null)
@@ -77,10 +89,7 @@ public final class SearchFlow {
                 read(unit, plan).compose(day ->
                     plan.from() == null
                         ? Future.succeededFuture(new Task(plan, day, null, Set.of()))
-                        : unit
-                              .plans()
-                              .visits(plan.from(), null)
-                              .map(visits -> new Task(plan, day, PlanFlow.now(visits), PlanFlow.pinned(visits)))
+                        : from(unit, plan, day)
                 )
             );
     }

@@ -82,7 +82,11 @@ public final class PlannedCity implements AutoCloseable {
     }
 
     public Id<Plan> askPlan(int seconds) {
-        var asking = new PlanFlow.Asking(CENTRE.id(), tomorrow, seconds, null);
+        return askPlan(seconds, null);
+    }
+
+    private Id<Plan> askPlan(int seconds, Id<Plan> from) {
+        var asking = new PlanFlow.Asking(CENTRE.id(), tomorrow, seconds, from);
         return done(unit -> life.planning().plan().ask(unit, wang, asking)).id();
     }
 
@@ -101,7 +105,12 @@ public final class PlannedCity implements AutoCloseable {
 
     /** A plan of tomorrow that was computed. */
     public Id<Plan> planned() {
-        Id<Plan> plan = askPlan(1);
+        return planned(null);
+    }
+
+    /** A plan of tomorrow that was computed from another one on. */
+    public Id<Plan> planned(Id<Plan> from) {
+        Id<Plan> plan = askPlan(1, from);
         get(runner("node", Duration.ofSeconds(5)).runNext());
         return plan;
     }

@@ -159,6 +159,28 @@ class PlannedDayIT {
     }
 
     @Test
+    void anOrderThatComesAfterPublicationIsMatchedAndToldAndPlannedWithTheRestFromThere() {
+        Id<Order> early = anju.asked(8, 12);
+        Id<Plan> plan = anju.planned();
+        anju.publish(plan);
+        Id<Order> late = anju.asked(9, 12);
+        anju.inOne(unit -> anju.life.match().match(unit, late.value()));
+        assertThat(anju.order(late).stage()).as("best insertion takes it in").isInstanceOf(Stage.Offered.class);
+        assertThat(anju.view(plan).since()).extracting(PlanView.Later::order).containsExactly(late);
+
+        anju.city.run("update plan_visit set pinned = true");
+        Id<Plan> again = anju.planned(plan);
+        PlanView next = anju.view(again);
+        assertThat(next.since()).isEmpty();
+        assertThat(next.visits())
+            .extracting(one -> one.placed().change())
+            .containsExactlyInAnyOrder(Change.SAME, Change.NEW);
+        anju.publish(again);
+        assertThat(coming(late)).hasSize(1);
+        assertThat(coming(early)).hasSize(1);
+    }
+
+    @Test
     void aPlanThatIsStoppedStandsAndOneThatIsDiscardedLeavesNothingBehind() {
         anju.asked(8, 10);
         var runner = anju.runner("node", Duration.ofSeconds(5));

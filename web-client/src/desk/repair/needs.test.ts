@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { needOf } from './needs.ts'
+
+const window = { start: '2026-11-25T09:00:00+08:00', end: '2026-11-25T12:00:00+08:00' }
+const visit = { start: '2026-11-25T09:30:00+08:00', end: '2026-11-25T10:30:00+08:00' }
+const at = (time: string) => new Date(`2026-11-25T${time}:00+08:00`)
+
+test('a visit takes longer once it has begun, whether or not anybody checked in', () => {
+  expect(needOf({ stage: 'under-way', window, visit }, at('09:00'))).toBe('longer')
+  expect(needOf({ stage: 'dispatched', window, visit }, at('09:29'))).toBeUndefined()
+  expect(needOf({ stage: 'dispatched', window, visit }, at('09:30'))).toBe('longer')
+  expect(needOf({ stage: 'visited', window, visit }, at('11:00'))).toBeUndefined()
+})
+
+test('what waits for somebody is urgent on its day, while its time lasts', () => {
+  expect(needOf({ stage: 'unmet', window, visit: null }, at('07:00'))).toBe('urgent')
+  expect(needOf({ stage: 'offered', window, visit: null }, at('12:00'))).toBeUndefined()
+  expect(needOf({ stage: 'matched', window, visit: null }, new Date('2026-11-24T12:00:00+08:00'))).toBeUndefined()
+  expect(needOf({ stage: 'cancelled', window, visit: null }, at('07:00'))).toBeUndefined()
+})

@@ -1,0 +1,13 @@
+import { dayOf } from '../../shared/time/city.ts'
+import type { Order } from '../model.ts'
+
+const waiting = ['requested', 'matched', 'offered', 'unmet']
+
+/** What a coordinator may say of an order whose day goes wrong: it takes longer, or it has to be fitted in today. */
+export function needOf(order: Pick<Order, 'stage' | 'window' | 'visit'>, now: Date): 'longer' | 'urgent' | undefined {
+  const begun = order.visit && Date.parse(order.visit.start) <= now.getTime()
+  if (order.stage === 'under-way' || (order.stage === 'dispatched' && begun)) return 'longer'
+  const today = dayOf(order.window.start) === dayOf(now)
+  if (waiting.includes(order.stage) && today && Date.parse(order.window.end) > now.getTime()) return 'urgent'
+  return undefined
+}
