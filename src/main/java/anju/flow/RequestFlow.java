@@ -8,6 +8,7 @@ import anju.order.Order;
 import anju.request.Requesting;
 import anju.value.Id;
 import io.vertx.core.Future;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -26,12 +27,22 @@ public final class RequestFlow {
 
     /** Asks; the guard has let the actor act for this resident. */
     public Future<Reply<Order>> request(Store.Unit unit, Actor actor, Requesting.Asking asking) {
+        return request(unit, actor, asking, Map.of());
+    }
+
+    /** The same with facts that its first event keeps: where the request comes from. */
+    public Future<Reply<Order>> request(
+        Store.Unit unit,
+        Actor actor,
+        Requesting.Asking asking,
+        Map<String, Object> facts
+    ) {
         return known(unit, asking)
             .map(known -> Requesting.request(asking, known, settings.limits(), unit.now()))
             .compose(
                 outcome ->
                     switch (outcome) {
-                        case Requesting.Requested asked -> save(unit, actor, asked.asked());
+                        case Requesting.Requested asked -> save(unit, actor, asked.asked(), facts);
                         case Requesting.Refused refused -> Future.succeededFuture(
                             new Reply.Refused<>(refused.problems())
                         );
@@ -49,11 +60,13 @@ public final class RequestFlow {
         );
     }
 
-    private Future<Reply<Order>> save(Store.Unit unit, Actor actor, Order.Asked asked) {
+    private Future<Reply<Order>> save(Store.Unit unit, Actor actor, Order.Asked asked, Map<String, Object> facts) {
         Id<Order> id = Id.of(ids.get());
+        Map<String, Object> told = new HashMap<>(facts);
+        told.put("service", asked.serviceCode());
         return unit
             .orders()
-            .add(id, asked, new Event("requested", actor, Map.of("service", asked.serviceCode())))
+            .add(id, asked, new Event("requested", actor, told))
             .compose(order -> unit.jobs().add(Jobs.Kind.MATCH, id.value(), unit.now()).map(Reply.done(order)));
     }
 }

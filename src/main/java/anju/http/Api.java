@@ -13,6 +13,8 @@ import anju.http.call.Call.Target;
 import anju.http.call.Catalogue;
 import anju.http.call.Means;
 import anju.http.call.Writes;
+import anju.http.careplan.CarePlanRoutes;
+import anju.http.careplan.CarePlanWrites;
 import anju.http.centre.SettingsRoutes;
 import anju.http.feed.EventRoutes;
 import anju.http.feed.Tail;
@@ -55,6 +57,8 @@ final class Api {
     private final ResidentRoutes residents;
     private final WhereaboutsRoutes whereabouts;
     private final AlarmRoutes alarms;
+    private final CarePlanRoutes carePlans;
+    private final CarePlanWrites carePlanWrites;
     private final PlanRoutes plans;
     private final CheckRoutes checks;
     private final SettingsRoutes centreSettings;
@@ -95,6 +99,8 @@ final class Api {
         this.residents = new ResidentRoutes(means);
         this.whereabouts = new WhereaboutsRoutes(means, life.whereabouts());
         this.alarms = new AlarmRoutes(means, life.alarm());
+        this.carePlans = new CarePlanRoutes(means);
+        this.carePlanWrites = new CarePlanWrites(life.carePlanning(), guard);
         this.plans = new PlanRoutes(means, new Writes(store, guard), life.planning());
         this.checks = new CheckRoutes(means);
         this.centreSettings = new SettingsRoutes(means, life.settings());
@@ -155,6 +161,17 @@ final class Api {
         routing.read("getWhereabouts", whereabouts::get);
         routing.write("enterWhereabouts", Api::resident, whereabouts::enter);
         routing.read("listAbsent", whereabouts::absent);
+
+        routing.read("previewRecurrence", carePlans::preview);
+        routing.read("listCarePlans", carePlans::list);
+        routing.read("listCarePlansOf", carePlans::listOf);
+        routing.read("getCarePlan", carePlans::get);
+        routing.write("draftCarePlan", Api::resident, carePlanWrites::draft);
+        routing.write("changeCarePlan", carePlanWrites::plan, carePlanWrites::change);
+        routing.write("approveCarePlan", carePlanWrites::plan, carePlanWrites::approve);
+        routing.write("refuseCarePlan", carePlanWrites::plan, carePlanWrites::refuse);
+        routing.write("deviateCarePlan", carePlanWrites::plan, carePlanWrites::deviate);
+        routing.write("withdrawDeviation", carePlanWrites::plan, carePlanWrites::withdraw);
 
         routing.write("raiseAlarm", Api::resident, alarms::raise);
         routing.read("listAlarms", alarms::list);

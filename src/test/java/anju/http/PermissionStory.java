@@ -33,7 +33,17 @@ final class PermissionStory {
         "issueProof",
         "revokeProof",
         "getWhereabouts",
-        "enterWhereabouts"
+        "enterWhereabouts",
+        "listCarePlansOf",
+        "draftCarePlan"
+    );
+    private static final Set<String> OF_CARE_PLAN = Set.of(
+        "getCarePlan",
+        "changeCarePlan",
+        "approveCarePlan",
+        "refuseCarePlan",
+        "deviateCarePlan",
+        "withdrawDeviation"
     );
     private static final Set<String> OF_OFFER = Set.of("acceptOffer", "refuseOffer");
     static final Set<String> OF_CENTRE = Set.of("askPlan", "askRepair", "listSettings", "addSettings");
@@ -137,6 +147,9 @@ final class PermissionStory {
         }
         if (OF_CENTRE.contains(operation)) {
             return anju.value("select centre_id from orders where id = '" + things.order() + "'");
+        }
+        if (OF_CARE_PLAN.contains(operation)) {
+            return carePlanOf(things.resident());
         }
         if (OF_PLAN.contains(operation)) {
             return planOf(things.order());
@@ -244,6 +257,16 @@ final class PermissionStory {
             insert into plan (id, centre_id, day, kind, state, asked_by, asked_at, seconds, seed)
             select '%s', centre_id, anju_now()::date, 'day', 'proposed', requested_by, anju_now(), 20, 1
             from orders where id = '%s'""".formatted(plan, order)
+        );
+        return plan;
+    }
+
+    private String carePlanOf(String resident) {
+        String plan = UUID.randomUUID().toString();
+        anju.test.execute(
+            """
+            insert into care_plan (id, resident_id, changed_by, changed_role, changed_at)
+            values ('%s', '%s', '%s', 'resident', anju_now())""".formatted(plan, resident, resident)
         );
         return plan;
     }

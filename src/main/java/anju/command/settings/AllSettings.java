@@ -36,6 +36,7 @@ final class AllSettings {
 
     static final Setting<Integer> ORDER_LEAD = Setting.of("order.lead-minutes", "30", whole(0, 10_080));
     static final Setting<Integer> ORDER_HORIZON = Setting.of("order.horizon-days", "90", whole(1, 730));
+    static final Setting<Integer> PLAN_AHEAD = Setting.of("plan.ahead-days", "14", whole(1, 60));
     static final Setting<Integer> OFFER_RESPOND = Setting.of("offer.respond-minutes", "30", whole(1, 1440));
     static final Setting<Integer> OFFER_URGENT = Setting.of("offer.respond-minutes-urgent", "5", whole(1, 1440));
     static final Setting<Integer> OFFER_TOGETHER = Setting.of("offer.together", "3", whole(1, 20));
@@ -80,6 +81,7 @@ final class AllSettings {
         TIMEZONE,
         ORDER_LEAD,
         ORDER_HORIZON,
+        PLAN_AHEAD,
         OFFER_RESPOND,
         OFFER_URGENT,
         OFFER_TOGETHER,

@@ -86,7 +86,8 @@ public record Settings(
             Duration.ofMinutes(values.get(OFFER_RESPOND)),
             Duration.ofMinutes(values.get(OFFER_URGENT)),
             values.get(OFFER_TOGETHER),
-            Duration.ofDays(values.get(CONFIRM_SILENCE))
+            Duration.ofDays(values.get(CONFIRM_SILENCE)),
+            Duration.ofDays(values.get(PLAN_AHEAD))
         );
     }
 

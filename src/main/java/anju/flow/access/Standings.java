@@ -31,6 +31,9 @@ public interface Standings {
     /** How a person stands to a plan of a centre's day. */
     Future<Set<Standing>> toPlan(Id<Person> person, UUID plan);
 
+    /** How a person stands to a care plan. */
+    Future<Set<Standing>> toCarePlan(Id<Person> person, UUID plan);
+
     /** Everybody who stands to what an event is about, asked once however many are listening. */
     Future<Map<Id<Person>, Set<Standing>>> ofEvent(Feed.Event event);
 }

@@ -10,6 +10,7 @@ import anju.flow.RequestFlow;
 import anju.flow.SettleFlow;
 import anju.flow.VisitFlow;
 import anju.flow.alarm.AlarmFlow;
+import anju.flow.careplan.CarePlanning;
 import anju.flow.centre.SettingsFlow;
 import anju.flow.chance.TrialFlow;
 import anju.flow.chance.WindowsFlow;
@@ -29,7 +30,10 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/** Every verb of an order's life, in its order, of an alarm's, of a day's plan, of where people are, of a centre's settings. */
+/**
+ * Every verb of an order's life, in its order, of an alarm's, of a day's plan, of where people are, of a centre's
+ * settings and of care plans.
+ */
 public record Life(
     WindowsFlow windows,
     RequestFlow request,
@@ -47,16 +51,18 @@ public record Life(
     Planning planning,
     HoldFlow hold,
     WhereaboutsFlow whereabouts,
-    SettingsFlow settings
+    SettingsFlow settings,
+    CarePlanning carePlanning
 ) {
     /** The verbs under these settings; {@code ids} gives new ids, {@code codes} new one-time codes for the door. */
     public static Life of(FlowSettings settings, Matching matching, Supplier<UUID> ids, Supplier<String> codes) {
         var match = new MatchFlow(settings, matching, ids);
         var compare = new CompareFlow(settings);
         var hold = new HoldFlow(match, matching);
+        var request = new RequestFlow(settings, ids);
         return new Life(
             new WindowsFlow(settings, matching),
-            new RequestFlow(settings, ids),
+            request,
             match,
             new TrialFlow(match, matching),
             new OfferFlow(settings, match, matching, ids),
@@ -71,7 +77,8 @@ public record Life(
             Planning.of(settings, match, matching, ids, codes),
             hold,
             new WhereaboutsFlow(hold, ids),
-            new SettingsFlow(settings.zone())
+            new SettingsFlow(settings.zone()),
+            CarePlanning.of(settings, request, ids)
         );
     }
 
@@ -89,7 +96,9 @@ public record Life(
             Jobs.Kind.HOLD_OVER,
             hold::over,
             Jobs.Kind.FOLLOW_WHEREABOUTS,
-            whereabouts::again
+            whereabouts::again,
+            Jobs.Kind.CARE_PLAN,
+            carePlanning.make()::make
         );
     }
 }

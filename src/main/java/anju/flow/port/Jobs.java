@@ -13,7 +13,8 @@ public interface Jobs {
         CONFIRM_SILENCE,
         SETTLE,
         HOLD_OVER,
-        FOLLOW_WHEREABOUTS
+        FOLLOW_WHEREABOUTS,
+        CARE_PLAN
     }
 
     /** Adds a job; the same kind and subject while one is open only moves its time. */

@@ -3,6 +3,7 @@ package anju.flow.port;
 import anju.flow.access.Access;
 import anju.flow.access.Feed;
 import anju.flow.alarm.Alarms;
+import anju.flow.careplan.CarePlans;
 import anju.flow.centre.CentreSettings;
 import anju.flow.plan.Plans;
 import anju.flow.plan.day.Centres;
@@ -75,6 +76,8 @@ public interface Store {
 
         /** What centres have set, of this transaction. */
         CentreSettings settings();
+        /** The care plans of this transaction. */
+        CarePlans carePlans();
 
         /** What planning reads of centres, of this transaction. */
         Centres centres();

@@ -1,5 +1,6 @@
 package anju.flow.view;
 
+import anju.flow.careplan.CarePlanViews;
 import anju.flow.plan.PlanViews;
 import anju.flow.port.Services;
 import anju.flow.verify.CheckViews;
@@ -27,6 +28,8 @@ public interface Views {
 
     /** Where residents are. */
     WhereaboutsViews whereabouts();
+    /** Care plans. */
+    CarePlanViews carePlans();
 
     /** The catalogue. */
     Services services();

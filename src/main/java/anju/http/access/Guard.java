@@ -18,7 +18,8 @@ public final class Guard {
         RESIDENT("getResident"),
         ALARM("listAlarms"),
         CENTRE("listPlans"),
-        PLAN("getPlan");
+        PLAN("getPlan"),
+        CARE_PLAN("getCarePlan");
 
         private final String reading;
 

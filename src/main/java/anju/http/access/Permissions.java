@@ -1,6 +1,7 @@
 package anju.http.access;
 
 import anju.flow.access.Standing;
+import anju.http.access.table.CarePlanTable;
 import anju.people.Role;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,8 +14,7 @@ import java.util.Set;
  */
 public final class Permissions {
 
-    /** The table. */
-    static final String TABLE = """
+    private static final String LINES = """
     signOut           everyone
     getMe             everyone
     listServices      everyone
@@ -219,6 +219,9 @@ public final class Permissions {
 
     getMetrics        administrator     any
     """;
+
+    /** The table, with the themes that have a file of their own. */
+    static final String TABLE = LINES + CarePlanTable.LINES;
 
     private static final String EVERYONE = "everyone";
 

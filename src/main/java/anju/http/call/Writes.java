@@ -196,6 +196,7 @@ public final class Writes {
             case ALARM -> standings.toAlarm(person, target.id().value());
             case CENTRE -> standings.toCentre(person, Id.of(target.id().value()));
             case PLAN -> standings.toPlan(person, target.id().value());
+            case CARE_PLAN -> standings.toCarePlan(person, target.id().value());
         };
     }
 }

@@ -42,7 +42,9 @@ public final class Tail {
         "whereabouts",
         "getWhereabouts",
         "centre",
-        "listSettings"
+        "listSettings",
+        "care-plan",
+        "getCarePlan"
     );
 
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);

@@ -37,6 +37,9 @@ public final class PgStandings implements Standings {
     private static final String TO_PLAN =
         "select role, relation from plan_standing where plan_id = $1 and person_id = $2";
 
+    private static final String TO_CARE_PLAN =
+        "select role, relation from care_plan_standing where plan_id = $1 and person_id = $2";
+
     private static final String OF_ORDER = """
     select person_id, role, relation from order_standing where order_id = $1
     union all
@@ -44,6 +47,9 @@ public final class PgStandings implements Standings {
     """;
     private static final String OF_OFFER = "select person_id, role, relation from offer_standing where offer_id = $1";
     private static final String OF_ALARM = "select person_id, role, relation from alarm_standing where alarm_id = $1";
+
+    private static final String OF_CARE_PLAN =
+        "select person_id, role, relation from care_plan_standing where plan_id = $1";
 
     // a plan that was thrown away is heard of too, and stands for its centre alone
     private static final String OF_RESIDENT =
@@ -89,6 +95,11 @@ public final class PgStandings implements Standings {
         return to(TO_PLAN, plan, person);
     }
 
+    @Override
+    public Future<Set<Standing>> toCarePlan(Id<Person> person, UUID plan) {
+        return to(TO_CARE_PLAN, plan, person);
+    }
+
     private Future<Set<Standing>> to(String query, Object thing, Id<Person> person) {
         return sql.run(query, thing, person).map(rows -> Set.copyOf(Columns.list(rows, PgStandings::standing)));
     }
@@ -101,6 +112,7 @@ public final class PgStandings implements Standings {
             case "alarm" -> everybody(OF_ALARM, event.subject());
             case "whereabouts" -> everybody(OF_RESIDENT, event.subject());
             case "plan", "centre" -> everybody(OF_CENTRE, event.centre().value());
+            case "care-plan" -> everybody(OF_CARE_PLAN, event.subject());
             default -> Future.succeededFuture(Map.of());
         };
     }

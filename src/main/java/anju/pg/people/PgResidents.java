@@ -65,6 +65,17 @@ public final class PgResidents implements Residents {
     group by a.worker_id order by count(*) desc, max(a.visit_start) desc, a.worker_id limit 1
     """;
 
+    // an approved version holds until the next one begins
+    private static final String PLANNED = """
+    select exists (
+      select from care_plan p join care_plan_version v on v.plan_id = p.id
+        join care_plan_item i on i.plan_id = v.plan_id and i.number = v.number
+      where p.resident_id = $1 and v.state = 'approved' and i.service_code = $2
+        and v.from_day <= $3 and (v.until_day is null or v.until_day >= $3)
+        and not exists (select from care_plan_version w
+          where w.plan_id = v.plan_id and w.state = 'approved' and w.number > v.number and w.from_day <= $3)) as planned
+    """;
+
     private final Sql sql;
     private final ZoneId zone;
 
@@ -108,9 +119,11 @@ public final class PgResidents implements Residents {
         Future<Id<anju.people.Worker>> usual = sql
             .run(USUAL, id, except)
             .map(rows -> Columns.first(rows, row -> Columns.<anju.people.Worker>id(row, "worker_id")).orElse(null));
-        // no plans are kept yet, so none is approved
-        return Future.all(visits, booked, usual).map(all ->
-            new Need.Known(visits.result(), booked.result(), false, usual.result())
+        Future<Boolean> planned = sql
+            .run(PLANNED, id, serviceCode, day)
+            .map(rows -> rows.iterator().next().getBoolean("planned"));
+        return Future.all(visits, booked, planned, usual).map(all ->
+            new Need.Known(visits.result(), booked.result(), planned.result(), usual.result())
         );
     }
 

@@ -2,6 +2,7 @@ package anju.pg.store;
 
 import anju.flow.access.Access;
 import anju.flow.alarm.Alarms;
+import anju.flow.careplan.CarePlans;
 import anju.flow.centre.CentreSettings;
 import anju.flow.plan.Plans;
 import anju.flow.plan.day.Centres;
@@ -21,6 +22,7 @@ import anju.flow.view.Views;
 import anju.flow.whereabouts.Whereabouts;
 import anju.pg.PgTransaction;
 import anju.pg.access.PgAccess;
+import anju.pg.careplan.PgCarePlans;
 import anju.pg.centre.PgCentreSettings;
 import anju.pg.order.PgCertificates;
 import anju.pg.order.PgOffers;
@@ -112,6 +114,11 @@ record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
     @Override
     public CentreSettings settings() {
         return new PgCentreSettings(transaction, parts.cipher());
+    }
+
+    @Override
+    public CarePlans carePlans() {
+        return new PgCarePlans(transaction, parts.cipher());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package anju.pg.view;
 
+import anju.flow.careplan.CarePlanViews;
 import anju.flow.plan.PlanViews;
 import anju.flow.port.Services;
 import anju.flow.verify.CheckViews;
@@ -10,6 +11,7 @@ import anju.flow.view.Views;
 import anju.flow.view.WorkViews;
 import anju.flow.whereabouts.WhereaboutsViews;
 import anju.pg.Sql;
+import anju.pg.careplan.PgCarePlanViews;
 import anju.pg.plan.PgPlanViews;
 import anju.pg.secret.FieldCipher;
 import anju.pg.secret.SearchHash;
@@ -68,6 +70,11 @@ public final class PgViews implements Views {
     @Override
     public WhereaboutsViews whereabouts() {
         return new PgWhereaboutsViews(sql, cipher);
+    }
+
+    @Override
+    public CarePlanViews carePlans() {
+        return new PgCarePlanViews(sql, cipher, zone);
     }
 
     @Override

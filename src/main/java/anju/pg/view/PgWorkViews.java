@@ -80,7 +80,8 @@ final class PgWorkViews implements WorkViews {
       case when e.facts -> 'fromWorkers' ? $1 then (e.facts ->> 'fromStart')::timestamptz end as was,
       case when e.facts -> 'toWorkers' ? $1 then (e.facts ->> 'toStart')::timestamptz end as now
     from order_event e join orders o on o.id = e.order_id
-    where e.kind in ('published', 'moved', 'unassigned', 'on-hold', 'resumed', 'cancelled') and e.at >= $2
+    where e.kind in ('published', 'moved', 'unassigned', 'on-hold', 'resumed', 'cancelled', 'plan-changed')
+      and e.at >= $2
       and (e.facts -> 'fromWorkers' ? $1 or e.facts -> 'toWorkers' ? $1)
       and o.window_start >= $3 and o.window_start < $4
     order by e.at desc, e.id desc

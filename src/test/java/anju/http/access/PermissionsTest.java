@@ -33,6 +33,7 @@ class PermissionsTest {
         "listAbsent",
         "listPlans",
         "listDisputed",
+        "listCarePlans",
         "getMap"
     );
     private static final Set<String> RESIDENTS = Set.of(
@@ -47,7 +48,17 @@ class PermissionsTest {
         "issueProof",
         "revokeProof",
         "getWhereabouts",
-        "enterWhereabouts"
+        "enterWhereabouts",
+        "listCarePlansOf",
+        "draftCarePlan"
+    );
+    private static final Set<String> CARE_PLANS = Set.of(
+        "getCarePlan",
+        "changeCarePlan",
+        "approveCarePlan",
+        "refuseCarePlan",
+        "deviateCarePlan",
+        "withdrawDeviation"
     );
     private static final Set<String> OFFERS = Set.of("acceptOffer", "refuseOffer");
     private static final Set<String> ALARMS = Set.of("acknowledgeAlarm", "closeAlarm");
@@ -55,6 +66,7 @@ class PermissionsTest {
         "signOut",
         "getMe",
         "listServices",
+        "previewRecurrence",
         "getMyDay",
         "streamEvents",
         "getMetrics"
@@ -77,6 +89,7 @@ class PermissionsTest {
                 case RESIDENT -> resident;
                 case ALARM -> alarm;
                 // who stands to a plan stands to its centre, as to an order, and nobody else does
+                case CARE_PLAN -> resident;
                 case CENTRE, PLAN -> "own-centre".equals(order) || "city".equals(order) ? order : null;
             };
             return relation == null ? Set.of() : Set.of(new Standing(role, relation));
@@ -217,6 +230,9 @@ class PermissionsTest {
             return Subject.OFFER;
         }
         if (OF_CENTRE.contains(operation)) {
+            if (CARE_PLANS.contains(operation)) {
+                return Subject.CARE_PLAN;
+            }
             return Subject.CENTRE;
         }
         if (operation.endsWith("Plan") || operation.endsWith("Planned")) {
