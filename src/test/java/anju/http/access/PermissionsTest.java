@@ -229,10 +229,10 @@ class PermissionsTest {
         if (OFFERS.contains(operation)) {
             return Subject.OFFER;
         }
+        if (CARE_PLANS.contains(operation)) {
+            return Subject.CARE_PLAN;
+        }
         if (OF_CENTRE.contains(operation)) {
-            if (CARE_PLANS.contains(operation)) {
-                return Subject.CARE_PLAN;
-            }
             return Subject.CENTRE;
         }
         if (operation.endsWith("Plan") || operation.endsWith("Planned")) {
