@@ -7,6 +7,8 @@ import anju.people.Resident;
 import anju.value.Id;
 import io.vertx.core.Future;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The residents, with what the steps have to know of them. */
@@ -22,4 +24,13 @@ public interface Residents {
 
     /** What else matching has to know of them for a service on a day of the city; that order itself is in none of it. */
     Future<Need.Known> known(Id<Resident> id, String serviceCode, LocalDate day, Id<Order> except);
+
+    /**
+     * The same of many orders of one day, in as many queries as there are questions; orders of whom something is gone are
+     * left out. Whether a plan is approved is not asked (false): only few items need one.
+     */
+    Future<Map<Id<Order>, Asking>> together(List<Order> orders, LocalDate day);
+
+    /** Who asks, where, by which centre, and what else is known of them. */
+    record Asking(Resident resident, Resident.Address address, Organisation centre, Need.Known known) {}
 }

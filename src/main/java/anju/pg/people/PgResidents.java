@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -127,7 +128,13 @@ public final class PgResidents implements Residents {
         );
     }
 
-    private static Resident resident(Row row) {
+    @Override
+    public Future<Map<Id<Order>, Asking>> together(List<Order> orders, LocalDate day) {
+        return new ResidentsTogether(sql, zone).of(orders, day);
+    }
+
+    /** The resident of a row. */
+    static Resident resident(Row row) {
         String preference = row.getString("gender_preference");
         return new Resident(
             Columns.id(row, "person_id"),
@@ -140,7 +147,8 @@ public final class PgResidents implements Residents {
         );
     }
 
-    private static Resident.Address address(Row row) {
+    /** The address of a row. */
+    static Resident.Address address(Row row) {
         return new Resident.Address(
             Columns.id(row, "id"),
             Columns.id(row, "resident_id"),
@@ -151,7 +159,8 @@ public final class PgResidents implements Residents {
         );
     }
 
-    private static Organisation organisation(Row row) {
+    /** The centre of a row. */
+    static Organisation organisation(Row row) {
         return new Organisation(
             Columns.id(row, "id"),
             row.getString("name"),

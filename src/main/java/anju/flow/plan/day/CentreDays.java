@@ -37,13 +37,13 @@ public final class CentreDays {
     private static final Id<Order> NO_ORDER = Id.of(new UUID(0, 0));
     private static final Absence NOBODY = new Absence(Set.of(), new TimeWindow(Instant.MIN, Instant.MAX));
 
-    private final MatchFlow matches;
+    private final Needs needs;
     private final Matching matching;
     private final ZoneId zone;
 
     /** Days of that zone, for that matching. */
     public CentreDays(MatchFlow matches, Matching matching, ZoneId zone) {
-        this.matches = matches;
+        this.needs = new Needs(matches, zone);
         this.matching = matching;
         this.zone = zone;
     }
@@ -85,44 +85,36 @@ public final class CentreDays {
                     .stream()
                     .filter(one -> which.test(one.order()))
                     .toList();
-                List<Future<Need>> needs = standing
-                    .stream()
-                    .map(one -> matches.need(unit, one.order()))
-                    .toList();
                 Set<Id<Resident>> residents = new HashSet<>();
                 standing.forEach(one -> residents.add(one.order().asked().resident()));
+                var needs = this.needs.of(unit, centre, day, standing.stream().map(Centres.Standing::order).toList());
                 var met = unit.centres().met(residents);
                 var staff = unit.centres().staff(centre);
-                return Future.all(needs)
-                    .compose(done -> Future.all(met, staff))
-                    .compose(done -> {
-                        Function<Predicate<Agreed>, List<Call>> calls = lost -> {
-                            List<Call> made = new ArrayList<>();
-                            for (int i = 0; i < needs.size(); i++) {
-                                Need need = needs.get(i).result();
-                                var visits = met.result().getOrDefault(need.resident().id(), Map.of());
-                                call(standing.get(i), need, visits, unit.now(), lost).ifPresent(made::add);
-                            }
-                            return made;
-                        };
-                        // whose absence frees what they accepted is known only when the workers are
-                        List<Call> promised = calls.apply(agreed -> false);
-                        return workers(unit, staff.result(), promised, absence).map(days -> {
-                            var upset = upset(days, promised, unit.now());
-                            return new CentreDay(
-                                day,
-                                zone,
-                                days,
-                                calls.apply(
-                                    agreed ->
-                                        !agreed
-                                            .visit()
-                                            .start()
-                                            .isBefore(upset.getOrDefault(agreed.worker(), Instant.MAX))
-                                )
-                            );
-                        });
+                return Future.all(needs, met, staff).compose(done -> {
+                    Function<Predicate<Agreed>, List<Call>> calls = lost -> {
+                        List<Call> made = new ArrayList<>();
+                        for (Centres.Standing one : standing) {
+                            Need need = needs.result().get(one.order().id());
+                            var visits = met.result().getOrDefault(need.resident().id(), Map.of());
+                            call(one, need, visits, unit.now(), lost).ifPresent(made::add);
+                        }
+                        return made;
+                    };
+                    // whose absence frees what they accepted is known only when the workers are
+                    List<Call> promised = calls.apply(agreed -> false);
+                    return workers(unit, staff.result(), promised, absence).map(days -> {
+                        var upset = upset(days, promised, unit.now());
+                        return new CentreDay(
+                            day,
+                            zone,
+                            days,
+                            calls.apply(
+                                agreed ->
+                                    !agreed.visit().start().isBefore(upset.getOrDefault(agreed.worker(), Instant.MAX))
+                            )
+                        );
                     });
+                });
             });
     }
 
