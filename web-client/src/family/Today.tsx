@@ -16,6 +16,7 @@ import { nextVisit, open, startOf } from './order/path.ts'
 import { Rows } from './order/Rows.tsx'
 import { useStageSpoken } from './order/spoken.ts'
 import { nowWords, serviceOf, whenWords } from './order/words.ts'
+import { say as sayWhere } from './whereabouts/words.ts'
 import { say } from './words.ts'
 
 /** The first page: what is next, what waits for an answer, what one can do, and help. */
@@ -38,6 +39,17 @@ export function Today() {
       </To>
       <nav aria-label={say('home.links')}>
         <ul className="rows">
+          {me.residents.map((one) => (
+            <li key={one.id}>
+              <To className="row" to={`/family/where/${encodeURIComponent(one.id)}`}>
+                <span>
+                  {sayWhere('where.home.link')}
+                  {me.residents.length > 1 && <span className="hint">{one.name}</span>}
+                </span>
+                <Icon name="forward" />
+              </To>
+            </li>
+          ))}
           <li>
             <To className="row" to="/family/orders">
               <span>{say('home.past')}</span>

@@ -14,6 +14,10 @@ import { Past } from './order/Past.tsx'
 import { Sent } from './order/Sent.tsx'
 import { Thanks } from './order/Thanks.tsx'
 import { Today } from './Today.tsx'
+import { Said } from './whereabouts/Said.tsx'
+import { Say } from './whereabouts/Say.tsx'
+import { steps as sayings } from './whereabouts/saying.ts'
+import { WherePage } from './whereabouts/WherePage.tsx'
 
 const isStep = (text: string): text is Step => (steps as readonly string[]).includes(text)
 
@@ -27,6 +31,12 @@ export function pageOf(path: string): ReactNode {
   if (match('/family/looks', path)) return <Looks />
   if (match('/family/proof', path)) return <HowProved />
   if (match('/family/help', path)) return <Help />
+  const saying = sayings.find((one) => one === match('/family/say/:step', path)?.step)
+  if (saying) return <Say step={saying} />
+  const said = match('/family/where/:id/said', path)
+  if (said) return <Said id={said.id} />
+  const where = match('/family/where/:id', path)
+  if (where) return <WherePage id={where.id} />
   const alarm = match('/family/help/:id', path)
   if (alarm) return <Called id={alarm.id} />
   const order = match('/family/orders/:id', path)

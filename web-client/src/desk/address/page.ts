@@ -1,6 +1,19 @@
 /** The pages of the desk and their addresses. */
 export type Page =
-  | { name: 'board' | 'timeline' | 'plan' | 'centre' | 'verify' | 'map' | 'alarms' | 'residents' | 'mine' | 'unknown' }
+  | {
+      name:
+        | 'board'
+        | 'timeline'
+        | 'plan'
+        | 'centre'
+        | 'verify'
+        | 'map'
+        | 'alarms'
+        | 'residents'
+        | 'absent'
+        | 'mine'
+        | 'unknown'
+    }
   | { name: 'new-order'; residentId: string }
   | { name: 'order' | 'resident' | 'proposal'; id: string }
 
@@ -13,6 +26,7 @@ const plain = {
   map: 'map',
   alarms: 'alarms',
   residents: 'residents',
+  absent: 'absent',
   mine: 'mine',
 } as const
 
@@ -47,6 +61,7 @@ export const addressOf = {
   map: '/desk/map',
   alarms: '/desk/alarms',
   residents: '/desk/residents',
+  absent: '/desk/absent',
   mine: '/desk/mine',
   order: (id: string) => `/desk/orders/${encodeURIComponent(id)}`,
   resident: (id: string) => `/desk/residents/${encodeURIComponent(id)}`,

@@ -11,6 +11,7 @@ import { may } from '../shell/access.ts'
 import { useMe } from '../shell/session.ts'
 import { ProofPanel } from '../proof/ProofPanel.tsx'
 import { StageMark } from '../stage/StageMark.tsx'
+import { WhereaboutsPanel } from '../whereabouts/WhereaboutsPanel.tsx'
 import './residents.css'
 import { ResidentCard, useResident } from './ResidentFacts.tsx'
 import { RaiseAlarm } from './RaiseAlarm.tsx'
@@ -43,6 +44,7 @@ export function ResidentPage({ id }: { id: string }) {
           <ResidentCard resident={resident} />
         </section>
         {may(me.roles, 'ask') && <ProofPanel resident={resident} />}
+        <WhereaboutsPanel id={id} name={resident.name} />
         <OrdersOf id={id} />
         {may(me.roles, 'read-looks') && <Looks id={id} />}
       </div>

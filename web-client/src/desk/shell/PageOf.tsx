@@ -11,6 +11,7 @@ import { ResidentPage } from '../residents/ResidentPage.tsx'
 import { ResidentsPage } from '../residents/ResidentsPage.tsx'
 import { TimelinePage } from '../timeline/TimelinePage.tsx'
 import { QueuePage } from '../verify/QueuePage.tsx'
+import { AbsentPage } from '../whereabouts/AbsentPage.tsx'
 import { isPart, partsFor } from './access.ts'
 import { MinePage } from './MinePage.tsx'
 import { useMe } from './session.ts'
@@ -50,6 +51,8 @@ export function PageOf({ page, query }: { page: Page; query: string }) {
       )
     case 'alarms':
       return <AlarmsPage />
+    case 'absent':
+      return <AbsentPage />
     case 'residents':
       return <ResidentsPage query={query} />
     case 'resident':

@@ -1,18 +1,30 @@
 import type { Role } from '../model.ts'
 
-export type Part = 'board' | 'timeline' | 'plan' | 'centre' | 'verify' | 'map' | 'residents' | 'alarms' | 'mine'
+export type Part =
+  'board' | 'timeline' | 'plan' | 'centre' | 'verify' | 'map' | 'residents' | 'absent' | 'alarms' | 'mine'
 
 const parts: Partial<Record<Role, Part[]>> = {
-  coordinator: ['board', 'timeline', 'plan', 'centre', 'verify', 'map', 'residents', 'alarms'],
-  'centre-lead': ['board', 'timeline', 'plan', 'centre', 'verify', 'map', 'residents', 'alarms'],
-  supervisor: ['board', 'timeline', 'plan', 'centre', 'verify', 'map', 'residents', 'alarms'],
-  auditor: ['board', 'timeline', 'plan', 'centre', 'verify', 'map', 'residents', 'alarms'],
+  coordinator: ['board', 'timeline', 'plan', 'centre', 'verify', 'map', 'residents', 'absent', 'alarms'],
+  'centre-lead': ['board', 'timeline', 'plan', 'centre', 'verify', 'map', 'residents', 'absent', 'alarms'],
+  supervisor: ['board', 'timeline', 'plan', 'centre', 'verify', 'map', 'residents', 'absent', 'alarms'],
+  auditor: ['board', 'timeline', 'plan', 'centre', 'verify', 'map', 'residents', 'absent', 'alarms'],
   'provider-manager': ['board', 'timeline', 'map'],
-  'service-team': ['residents', 'alarms', 'mine'],
+  'service-team': ['residents', 'absent', 'alarms', 'mine'],
   administrator: ['mine'],
 }
 
-const inOrder: Part[] = ['board', 'timeline', 'plan', 'centre', 'verify', 'map', 'residents', 'alarms', 'mine']
+const inOrder: Part[] = [
+  'board',
+  'timeline',
+  'plan',
+  'centre',
+  'verify',
+  'map',
+  'residents',
+  'absent',
+  'alarms',
+  'mine',
+]
 
 /** Whether a page is a part of the desk that some roles have and others do not. */
 export function isPart(name: string): name is Part {
@@ -26,7 +38,16 @@ export function partsFor(roles: readonly Role[]): Part[] {
 }
 
 export type Deed =
-  'ask' | 'answer-alarms' | 'raise-alarms' | 'reveal' | 'read-looks' | 'read-match' | 'plan' | 'verify' | 'set'
+  | 'ask'
+  | 'answer-alarms'
+  | 'raise-alarms'
+  | 'reveal'
+  | 'read-looks'
+  | 'read-match'
+  | 'plan'
+  | 'verify'
+  | 'set'
+  | 'enter-whereabouts'
 
 const centre: readonly Role[] = ['coordinator', 'centre-lead']
 const city: readonly Role[] = ['supervisor', 'auditor']

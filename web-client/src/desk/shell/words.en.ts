@@ -14,6 +14,7 @@ const en: Same<typeof zh> = {
   centre: 'Centre',
   map: 'Map',
   residents: 'Residents',
+  absent: 'Not at home',
   alarms: 'Alarms',
   mine: 'What I can see',
   'new-order': 'Ask on behalf',

@@ -11,6 +11,7 @@ export default {
   centre: '中心',
   map: '地图',
   residents: '服务对象',
+  absent: '不在家',
   alarms: '告警',
   mine: '我的权限',
   'new-order': '代为申请',

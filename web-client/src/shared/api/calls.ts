@@ -92,6 +92,11 @@ export const revealResident = (id: string, fields: string[], reason: string, key
   )
 export const listLooks = (id: string) => read<Is.Page<Is.Look>>(`/residents/${at(id)}/looks`)
 
+export const getWhereabouts = (residentId: string) => read<Is.Whereabouts>(`/residents/${at(residentId)}/whereabouts`)
+export const enterWhereabouts = (residentId: string, body: Is.NewWhereabouts, key: string) =>
+  write<Is.Whereabouts>(`/residents/${at(residentId)}/whereabouts`, { body, key })
+export const listAbsent = () => read<Is.Page<Is.Absent>>('/whereabouts')
+
 export const raiseAlarm = (residentId: string, key: string) =>
   write<Is.Alarm>(`/residents/${at(residentId)}/alarms`, { key })
 export const listAlarms = (state?: string) => read<Is.Page<Is.Alarm>>(`/alarms${query({ state })}`)

@@ -4,6 +4,7 @@ import anju.city.copy.Table;
 import anju.city.copy.Tables;
 import anju.city.drawn.InventedCity;
 import anju.city.ground.Community;
+import anju.city.held.Absences;
 import anju.city.held.Balances;
 import anju.city.held.Catalogue;
 import anju.city.held.MovedOrders;
@@ -86,6 +87,7 @@ final class CityDays {
         }
         week.fresh(now, this::add);
         end();
+        Absences.begin(connection, city.zone(), now);
     }
 
     /** Plays on what is open, and adds the days that are missing. What is there already stays as it is. */
@@ -105,6 +107,7 @@ final class CityDays {
             week.fresh(now, this::add);
         }
         end();
+        Absences.topUp(connection, city.zone(), now);
     }
 
     private void playOn() throws SQLException {
