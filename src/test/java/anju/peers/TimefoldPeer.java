@@ -5,6 +5,9 @@ import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import anju.command.plan.Peer;
+import anju.peers.unified.UnifiedSolution;
+import anju.peers.unified.UnifiedStop;
+import anju.peers.unified.UnifiedTour;
 import anju.planning.day.Day;
 import anju.planning.day.Plan;
 import anju.planning.day.Weights;
@@ -34,9 +37,16 @@ public final class TimefoldPeer implements Peer {
 
     @Override
     public Optional<Plan> plan(Day day, int seconds, int cores, long seed) {
-        if (!day.weights().equals(Weights.ofHhcrsp()) || day.pause().isPresent()) return Optional.empty();
+        if (!day.weights().equals(Weights.ofHhcrsp()) || day.pause().isPresent()) return Optional.of(
+            unified(day, seconds, cores, seed)
+        );
         var config = config(CareSolution.class, CareSolution.Rules.class, CareTour.class, CareStop.class);
         return Optional.of(best(config, () -> CareSolution.of(day), CareSolution::score, seconds, cores, seed).plan());
+    }
+
+    private static Plan unified(Day day, int seconds, int cores, long seed) {
+        var config = config(UnifiedSolution.class, UnifiedSolution.Rules.class, UnifiedTour.class, UnifiedStop.class);
+        return best(config, () -> UnifiedSolution.of(day), UnifiedSolution::score, seconds, cores, seed).plan();
     }
 
     @Override
