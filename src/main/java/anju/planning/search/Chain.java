@@ -18,13 +18,15 @@ final class Chain implements Runner<Choice> {
     private final Moves moves;
     private final Dice dice;
     private final Cooling cooling;
+    private final Rounds rounds;
     private Choice best;
     private long steps;
 
     /** A search that goes on from where a schedule stands. */
-    Chain(Schedule schedule, Neighbours neighbours, Cooling cooling, long seed) {
+    Chain(Schedule schedule, Neighbours neighbours, Cooling cooling, Rounds rounds, long seed) {
         this.schedule = schedule;
         this.cooling = cooling;
+        this.rounds = rounds;
         dice = new Dice(seed);
         moves = new Moves(schedule, neighbours, dice);
         best = schedule.choice();
@@ -35,8 +37,9 @@ final class Chain implements Runner<Choice> {
         if (schedule.layout.visits == 0) return;
         double spent = budget.spentAfter(steps);
         while (spent < until) {
-            double temperature = cooling.at(spent);
-            schedule.lean(LEAN * Math.max(0, 1 - spent));
+            double cooled = rounds.cooled(spent, steps);
+            double temperature = cooling.at(cooled);
+            schedule.lean(LEAN * (1 - cooled));
             for (int i = 0; i < STEPS_BETWEEN_LOOKS; i++) step(temperature);
             steps += STEPS_BETWEEN_LOOKS;
             spent = budget.spentAfter(steps);

@@ -8,8 +8,8 @@ import anju.planning.schedule.Layout;
  * chosen on a few instances of each set: hot enough to empty a carer's route, cold enough to end in a good place.
  */
 record Cooling(double from, double to) {
-    private static final double HOT = 5;
-    private static final double COLD = 0.1;
+    private static final double HOT = 1;
+    private static final double COLD = 0.05;
 
     /** Of everybody's idle time, about this share is one move's to change. */
     private static final double IDLE_SHARE = 0.1;

@@ -31,7 +31,7 @@ public final class DayPlanner {
         for (int i = 0; i < cores; i++) {
             var schedule = new Schedule(layout);
             Construction.fill(schedule);
-            chains.add(new Chain(schedule, neighbours, cooling, seed + i * SEEDS_APART));
+            chains.add(new Chain(schedule, neighbours, cooling, Rounds.of(layout.visits), seed + i * SEEDS_APART));
         }
         var schedule = new Schedule(layout);
         schedule.load(Relay.run(chains, budget, progress));
@@ -54,7 +54,8 @@ public final class DayPlanner {
         var neighbours = new Neighbours(layout, NEIGHBOURS);
         var schedule = new Schedule(layout);
         schedule.load(from);
-        var chain = new Chain(schedule, neighbours, Cooling.of(layout, neighbours).between(begun, until), seed);
+        var cooling = Cooling.of(layout, neighbours).between(begun, until);
+        var chain = new Chain(schedule, neighbours, cooling, Rounds.one(), seed);
         chain.run(budget, 1);
         schedule.load(chain.best());
         return schedule.plan();
