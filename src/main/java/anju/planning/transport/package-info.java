@@ -1,2 +1,2 @@
-/** Tours of vehicles with capacity and windows, for meals, goods and people to be brought: by ruin and recreate. */
+/** Tours of vehicles with capacity and windows, for meals, goods and people to be brought: what is asked, and a check. */
 package anju.planning.transport;

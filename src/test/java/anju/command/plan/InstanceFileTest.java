@@ -70,6 +70,10 @@ class InstanceFileTest {
         C101.txt  | 1      45                     | 7      45               | 11
         C101.txt  | CUSTOMER                      | CLIENTS                 | 111
         lc101.txt | 25\t200\t1                    | 25\t200                 | 1
+        lc101.txt | 912\t967\t90\t11\t0            | 912\t967\t90\t12\t0      | 3
+        lc101.txt | 912\t967\t90\t11\t0            | 912\t967\t90\t999\t0     | 3
+        lc101.txt | 912\t967\t90\t11\t0            | 912\t967\t90\t0\t0       | 3
+        lc101.txt | 45\t68\t-10                   | 45\t68\t-11              | 3
         """
     )
     void aWrongLineIsSaidByItsNumber(String file, String right, String wrong, String where) throws IOException {
@@ -105,6 +109,28 @@ class InstanceFileTest {
         String text = Files.readString(HHCRSP);
         assertThat(text).contains(right);
         int at = text.indexOf(right);
+        refused(text.substring(0, at) + wrong + text.substring(at + right.length()), where);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '`',
+        textBlock = """
+        "preferred_caregivers":["c2"]      | "preferred_caregivers":["c9"]      | patients[8].preferred_caregivers[0]
+        "working_shift":{"start":60        | "working_shift":{"start":460       | caregivers[0].working_shift
+        "departing_point":"d0"             | "departing_point":"d7"             | caregivers[0].departing_point
+        "distance_matrix_index":1          | "distance_matrix_index":99         | patients[0].distance_matrix_index
+        "start":210,"end":330}]            | "start":210,"end":"late"}]         | patients[0].time_windows[0].end
+        "type":"independent"               | "type":"whenever"                  | patients[0].synchronization.type
+        "optional":false                   | "optional":"no"                    | patients[0].optional
+        "start":180,"end":360,             | "start":180,                       | lunch_breaks.end
+        """
+    )
+    void whatIsWrongInAUnifiedDayIsSaidWithWhereItStands(String right, String wrong, String where) throws IOException {
+        String text = Files.readString(UHHC);
+        int at = text.indexOf(right);
+        assertThat(at).as(right).isPositive();
         refused(text.substring(0, at) + wrong + text.substring(at + right.length()), where);
     }
 

@@ -1,4 +1,4 @@
-package anju.planning.transport;
+package anju.planning.transport.search;
 
 import anju.planning.Budget;
 import anju.planning.Dice;
@@ -12,19 +12,24 @@ import anju.planning.Relay.Runner;
 final class TourChain implements Runner<Tours> {
 
     private static final int STEPS_BETWEEN_LOOKS = 32;
-    private static final double FLEET_SHARE = 0.5;
 
     /** Temperatures, in typical distances between neighbours. */
     private static final double HOT = 3;
 
     private static final double COLD = 0.01;
+
+    /** Tries to trade tails after each step. */
+    private static final int TRADES = 2;
+
     private static final double VEHICLE = 1e7;
     private static final double ABSENCE = 1e9;
 
     private final Ground ground;
+    private final double fleetShare;
     private final Dice dice;
     private final Ruin ruin;
     private final Recreate recreate;
+    private final Tails tails;
     private final double journey;
     private final Tours now;
     private final Tours best;
@@ -33,11 +38,14 @@ final class TourChain implements Runner<Tours> {
     private boolean lessening;
     private long steps;
 
-    TourChain(Ground ground, long seed) {
+    /** One that, where vehicles count first, gives this share of the budget to doing with fewer. */
+    TourChain(Ground ground, double fleetShare, long seed) {
         this.ground = ground;
+        this.fleetShare = fleetShare;
         dice = new Dice(seed);
         ruin = new Ruin(ground, dice);
         recreate = new Recreate(ground, dice);
+        tails = new Tails(ground, dice);
         journey = ground.journey();
         absences = new long[ground.errands];
         fleet = ground.fleet;
@@ -54,7 +62,7 @@ final class TourChain implements Runner<Tours> {
         if (ground.errands == 0) return;
         double spent = budget.spentAfter(steps);
         while (spent < until) {
-            if (lessening && spent >= FLEET_SHARE) endLessening();
+            if (lessening && spent >= fleetShare) endLessening();
             double temperature = HOT * journey * Math.pow(COLD / HOT, Math.min(1, cooled(spent)));
             for (int i = 0; i < STEPS_BETWEEN_LOOKS; i++) {
                 if (lessening) lessAbsences(temperature);
@@ -67,14 +75,19 @@ final class TourChain implements Runner<Tours> {
 
     private double cooled(double spent) {
         if (!ground.vehiclesFirst) return spent;
-        return lessening ? spent / FLEET_SHARE : (spent - FLEET_SHARE) / (1 - FLEET_SHARE);
+        return lessening ? spent / fleetShare : (spent - fleetShare) / (1 - fleetShare);
     }
 
     private void lessCost(double temperature) {
         double before = cost(now);
         change();
-        if (cost(now) >= before - temperature * Math.log(dice.share())) now.undo();
-        else if (cost(now) < cost(best) - 1e-9) best.take(now);
+        boolean changed = cost(now) < before - temperature * Math.log(dice.share());
+        if (!changed) now.undo();
+        for (int i = 0; i < TRADES && !ground.anyPair; i++) {
+            int most = ground.vehiclesFirst ? now.count : fleet;
+            changed |= tails.trade(now, most, -temperature * Math.log(dice.share()));
+        }
+        if (changed && cost(now) < cost(best) - 1e-9) best.take(now);
         if (ground.vehiclesFirst && best.absents == 0) fleet = Math.min(fleet, best.count);
     }
 
@@ -132,9 +145,10 @@ final class TourChain implements Runner<Tours> {
         return sum;
     }
 
+    /** Where it stands; while it tries to do with fewer vehicles, where it did with all it has. */
     @Override
     public Tours now() {
-        return now;
+        return lessening ? best : now;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package anju.planning.transport;
+package anju.planning.transport.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -151,7 +151,8 @@ final class Tours {
         refresh(tour);
     }
 
-    private void keep(int tour) {
+    /** Remembers a tour as it is, before it changes. */
+    void keep(int tour) {
         if (isChanged[tour]) return;
         isChanged[tour] = true;
         for (int stop = first[tour]; stop != 0; stop = next[stop]) keptStops[kept++] = stop;
@@ -243,7 +244,7 @@ final class Tours {
         return list;
     }
 
-    private void link(int tour, int from, int to) {
+    void link(int tour, int from, int to) {
         if (from == 0) first[tour] = to;
         else next[from] = to;
         if (to == 0) last[tour] = from;

@@ -1,5 +1,8 @@
-package anju.planning.transport;
+package anju.planning.transport.search;
 
+import anju.planning.transport.Errand;
+import anju.planning.transport.Haul;
+import anju.planning.transport.Stop;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.IntToDoubleFunction;
@@ -35,6 +38,7 @@ final class Ground {
     /** For each errand itself and the nearest others, nearest first. */
     final int[][] near;
     final boolean[] isPair;
+    final boolean anyPair;
 
     /** For each stop those that it fits best after, and before. */
     final int[][] before;
@@ -77,6 +81,7 @@ final class Ground {
             errandOf[it.delivery()] = errand;
             if (it.isPair()) errandOf[it.pickup()] = errand;
         }
+        anyPair = haul.errands().stream().anyMatch(Errand::isPair);
         near = new int[errands][];
         for (int errand = 0; errand < errands; errand++) near[errand] = neighbours(errand);
         before = new int[stops][];

@@ -1,4 +1,4 @@
-package anju.planning.transport;
+package anju.planning.transport.search;
 
 import anju.planning.Dice;
 

@@ -1,9 +1,12 @@
-package anju.planning.transport;
+package anju.planning.transport.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import anju.planning.Dice;
+import anju.planning.transport.Errand;
+import anju.planning.transport.Haul;
+import anju.planning.transport.HaulCheck;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

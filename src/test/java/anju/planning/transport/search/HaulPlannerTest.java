@@ -1,10 +1,14 @@
-package anju.planning.transport;
+package anju.planning.transport.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import anju.planning.Budget;
 import anju.planning.Dice;
+import anju.planning.transport.Errand;
+import anju.planning.transport.Haul;
+import anju.planning.transport.HaulCheck;
+import anju.planning.transport.Stop;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +49,33 @@ class HaulPlannerTest {
                 agree(haul, tours, "day " + seed + " undone at step " + i);
             }
         }
+    }
+
+    @Test
+    void tradedTailsAreWhatTheCheckSays() {
+        int traded = 0;
+        for (long seed = 0; seed < 1_000; seed++) {
+            Haul haul = RandomHaul.of(seed);
+            var ground = new Ground(haul);
+            if (ground.anyPair || ground.errands == 0) continue;
+            var dice = new Dice(seed);
+            var tails = new Tails(ground, dice);
+            var tours = new Tours(ground);
+            new Recreate(ground, dice).apply(tours, haul.fleet());
+            for (int i = 0; i < 100; i++) {
+                double before = tours.distance;
+                if (!tails.trade(tours, haul.fleet(), 20)) continue;
+                traded++;
+                assertThat(tours.distance).isLessThan(before + 20);
+                agree(haul, tours, "day " + seed + " trade " + i);
+                agreeWithFresh(ground, tours, "day " + seed + " trade " + i);
+                if (dice.below(3) > 0) continue;
+                tours.undo();
+                assertThat(tours.distance).isCloseTo(before, within(1e-6));
+                agree(haul, tours, "day " + seed + " undone at trade " + i);
+            }
+        }
+        assertThat(traded).isGreaterThan(1_000);
     }
 
     @Test
