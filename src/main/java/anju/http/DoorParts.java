@@ -1,5 +1,6 @@
 package anju.http;
 
+import anju.flow.files.Files;
 import anju.flow.life.Life;
 import anju.flow.port.Store;
 import anju.http.access.SignInLimits;
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
 
 /**
  * What the door is put together from: the store and the verbs; whether a password (first) is that of a stored hash
- * (second, null for an unknown person); whether the database answers;
+ * (second, null for an unknown person); whether the database answers; where photos and documents lie;
  * the settings.
  */
 public record DoorParts(
@@ -19,6 +20,7 @@ public record DoorParts(
     Life life,
     BiPredicate<String, String> passwords,
     Supplier<Future<Boolean>> ready,
+    Files files,
     Settings settings
 ) {
     /**

@@ -4,7 +4,10 @@ import anju.TestDatabase;
 import anju.city.DemoCity;
 import anju.city.load.Progress;
 import anju.city.seed.CitySize;
+import anju.connect.files.FolderFiles;
+import anju.connect.files.SealedFiles;
 import anju.flow.FlowSettings;
+import anju.flow.files.Files;
 import anju.flow.life.Life;
 import anju.http.access.SignInLimits;
 import anju.http.input.Contract;
@@ -99,13 +102,26 @@ final class RunningDoor implements AutoCloseable {
             true,
             SignInLimits.DEFAULT
         );
-        door = new HttpDoor(vertx, new DoorParts(store, life, Passwords::verify, database::answers, settings));
+        door = new HttpDoor(
+            vertx,
+            new DoorParts(store, life, Passwords::verify, database::answers, files(parts), settings)
+        );
         await(door.open());
         contract = new AnswersOfTheContract(await(Contract.read(vertx)));
         client = WebClient.create(
             vertx,
             new WebClientOptions().setDefaultHost("127.0.0.1").setDefaultPort(door.port()).setFollowRedirects(false)
         );
+    }
+
+    /** Photos and documents of this door, in a folder of its own. */
+    private Files files(Parts parts) {
+        try {
+            var folder = java.nio.file.Files.createTempDirectory("anju-files");
+            return new SealedFiles(new FolderFiles(vertx, folder), parts.cipher());
+        } catch (java.io.IOException full) {
+            throw new java.io.UncheckedIOException(full);
+        }
     }
 
     /** A fresh small city and its door. */

@@ -7,6 +7,7 @@ import static anju.command.settings.Allowed.text;
 import static anju.command.settings.Allowed.whole;
 import static anju.command.settings.Allowed.yesOrNo;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,6 +26,11 @@ final class AllSettings {
     static final Setting<String> DB_OWNER_PASSWORD = Setting.secret("db.owner-password", text("allowed.password"));
     static final Setting<Path> KEYS = Setting.of("keys", "", path("allowed.file"));
     static final Setting<String> KEYS_BASE64 = Setting.secret("keys.base64", text("allowed.keys"));
+
+    static final Setting<URI> FILES_S3_URL = Setting.of("files.s3-url", "", Allowed.bucket());
+    static final Setting<String> FILES_S3_REGION = Setting.of("files.s3-region", "us-east-1", text("allowed.region"));
+    static final Setting<String> FILES_S3_KEY = Setting.of("files.s3-key", "", text("allowed.user"));
+    static final Setting<String> FILES_S3_SECRET = Setting.secret("files.s3-secret", text("allowed.password"));
 
     static final Setting<String> CITY = Setting.of("city", "demo", oneOf("demo", "empty"));
     static final Setting<Integer> CITY_RESIDENTS = Setting.of("city.residents", "20000", whole(100, 1_000_000));
@@ -72,6 +78,10 @@ final class AllSettings {
         DB_OWNER_PASSWORD,
         KEYS,
         KEYS_BASE64,
+        FILES_S3_URL,
+        FILES_S3_REGION,
+        FILES_S3_KEY,
+        FILES_S3_SECRET,
         CITY,
         CITY_RESIDENTS,
         CITY_WORKERS,

@@ -1,6 +1,7 @@
 package anju.command.settings;
 
 import anju.value.Problem;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -90,6 +91,18 @@ record Allowed<T>(Problem words, Function<String, T> reader) {
                 throw new IllegalArgumentException(text);
             }
             return members;
+        });
+    }
+
+    static Allowed<URI> bucket() {
+        return new Allowed<>(Problem.of("", "allowed.bucket"), text -> {
+            var url = URI.create(text.replaceFirst("/+$", ""));
+            if (
+                !List.of("http", "https").contains(url.getScheme()) || url.getHost() == null || url.getPath().isEmpty()
+            ) {
+                throw new IllegalArgumentException(text);
+            }
+            return url;
         });
     }
 

@@ -4,6 +4,10 @@ import anju.cluster.Membership;
 import anju.cluster.NodeWork;
 import anju.cluster.Nudges;
 import anju.command.settings.Settings;
+import anju.connect.files.FolderFiles;
+import anju.connect.files.S3Files;
+import anju.connect.files.SealedFiles;
+import anju.flow.files.Files;
 import anju.flow.life.Life;
 import anju.http.DoorParts;
 import anju.http.HttpDoor;
@@ -77,7 +81,10 @@ public final class Node implements AutoCloseable {
         );
         var store = new PgStore(database, shared, () -> nudges.tell(Nudges.About.CHANGED));
         var life = Life.of(settings.flow(), matching(settings), UUID::randomUUID, OneTimeCodes::next);
-        var door = join(new HttpDoor(vertx, parts(settings, database, store, life)).open(), LONGEST_START_SECONDS);
+        var door = join(
+            new HttpDoor(vertx, parts(settings, database, store, life, files(vertx, settings, shared))).open(),
+            LONGEST_START_SECONDS
+        );
         nudges.listen(Nudges.About.NUMBERED, door::nudge);
         nudges.start();
         door.figures().counts("anju.nudges.heard", "Nudges of other nodes that the bus brought", nudges::heard);
@@ -102,13 +109,23 @@ public final class Node implements AutoCloseable {
         return Travel.greatCircle(settings.travel());
     }
 
-    private static DoorParts parts(Settings settings, PgDatabase database, PgStore store, Life life) {
+    private static Files files(Vertx vertx, Settings settings, Parts shared) {
+        Files plain = settings
+            .storage()
+            .bucket()
+            .<Files>map(bucket -> new S3Files(vertx, bucket))
+            .orElseGet(() -> new FolderFiles(vertx, settings.storage().data().resolve("files")));
+        return new SealedFiles(plain, shared.cipher());
+    }
+
+    private static DoorParts parts(Settings settings, PgDatabase database, PgStore store, Life life, Files files) {
         var web = settings.web();
         return new DoorParts(
             store,
             life,
             Passwords::verify,
             database::answers,
+            files,
             new DoorParts.Settings(
                 web.host(),
                 web.port(),

@@ -33,11 +33,15 @@ public final class FieldCipher {
         if (clear == null) {
             return null;
         }
-        var text = clear.getBytes(UTF_8);
-        var stored = new byte[1 + NONCE + text.length + TAG];
+        return seal(column.column(), clear.getBytes(UTF_8));
+    }
+
+    /** Encrypts bytes with the newest key, bound to the name under which they are kept. */
+    public byte[] seal(String name, byte[] clear) {
+        var stored = new byte[1 + NONCE + clear.length + TAG];
         stored[0] = (byte) keys.newest();
         nextNonce(stored);
-        run(Cipher.ENCRYPT_MODE, column, stored, text, 0, text.length, stored, 1 + NONCE);
+        run(Cipher.ENCRYPT_MODE, name, stored, clear, 0, clear.length, stored, 1 + NONCE);
         return stored;
     }
 
@@ -46,32 +50,28 @@ public final class FieldCipher {
         if (stored == null) {
             return null;
         }
+        return new String(open(column.column(), stored), UTF_8);
+    }
+
+    /** Decrypts what was sealed under that name. Throws {@link UnreadableException}. */
+    public byte[] open(String name, byte[] stored) {
         int length = stored.length - 1 - NONCE - TAG;
         if (length < 0) {
             throw new UnreadableException("it is too short");
         }
-        var text = new byte[length];
-        run(Cipher.DECRYPT_MODE, column, stored, stored, 1 + NONCE, length + TAG, text, 0);
-        return new String(text, UTF_8);
+        var clear = new byte[length];
+        run(Cipher.DECRYPT_MODE, name, stored, stored, 1 + NONCE, length + TAG, clear, 0);
+        return clear;
     }
 
-    private void run(
-        int mode,
-        EncryptedColumn column,
-        byte[] stored,
-        byte[] in,
-        int from,
-        int length,
-        byte[] out,
-        int to
-    ) {
+    private void run(int mode, String name, byte[] stored, byte[] in, int from, int length, byte[] out, int to) {
         try {
             var aes = cipher.get();
             aes.init(mode, keys.field(stored[0] & 0xff), new GCMParameterSpec(TAG * 8, stored, 1, NONCE));
-            aes.updateAAD(column.column().getBytes(UTF_8));
+            aes.updateAAD(name.getBytes(UTF_8));
             aes.doFinal(in, from, length, out, to);
         } catch (AEADBadTagException tampered) {
-            throw new UnreadableException("its seal is broken in " + column.column());
+            throw new UnreadableException("its seal is broken in " + name);
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("AES-GCM does not work in this Java", broken);
         }
