@@ -1,5 +1,7 @@
 package anju.http;
 
+import anju.connect.picture.JdkPictures;
+import anju.flow.photo.PhotoFlow;
 import anju.http.access.Guard;
 import anju.http.access.Guard.Subject;
 import anju.http.access.PasswordCheck;
@@ -20,6 +22,7 @@ import anju.http.feed.EventRoutes;
 import anju.http.feed.Tail;
 import anju.http.input.Contract;
 import anju.http.json.SessionJson;
+import anju.http.photo.PhotoRoutes;
 import anju.http.plan.PlanRoutes;
 import anju.http.proof.ProofRoutes;
 import anju.http.route.Figures;
@@ -53,6 +56,7 @@ final class Api {
     private final OfferRoutes offers;
     private final VisitRoutes visits;
     private final ProofRoutes proofs;
+    private final PhotoRoutes photos;
     private final OutcomeRoutes outcomes;
     private final ResidentRoutes residents;
     private final WhereaboutsRoutes whereabouts;
@@ -95,6 +99,7 @@ final class Api {
         this.offers = new OfferRoutes(means, life.trial(), life.offer(), life.answer());
         this.visits = new VisitRoutes(means, life.visit());
         this.proofs = new ProofRoutes(means, life.proof(), settings.demo());
+        this.photos = new PhotoRoutes(means, new Writes(store, guard), new PhotoFlow(parts.files()), new JdkPictures());
         this.outcomes = new OutcomeRoutes(means, life.verify(), life.confirm());
         this.residents = new ResidentRoutes(means);
         this.whereabouts = new WhereaboutsRoutes(means, life.whereabouts());
@@ -144,6 +149,9 @@ final class Api {
         routing.write("checkOut", Api::order, visits::checkOut);
         routing.read("getProofCode", visits::proofCode);
         routing.read("getDoor", proofs::door);
+        routing.closed("addPhoto", (context, call) -> photos.add(call));
+        routing.read("listPhotos", photos::list);
+        routing.stream("getPhoto", photos::picture);
         routing.write("tapProof", Api::order, proofs::tap);
         routing.write("ringLine", Api::order, proofs::ring);
         routing.write("verifyOrder", Api::order, outcomes::verify);

@@ -5,6 +5,7 @@ import anju.flow.access.Feed;
 import anju.flow.alarm.Alarms;
 import anju.flow.careplan.CarePlans;
 import anju.flow.centre.CentreSettings;
+import anju.flow.photo.Photos;
 import anju.flow.plan.Plans;
 import anju.flow.plan.day.Centres;
 import anju.flow.proof.Proofs;
@@ -64,6 +65,9 @@ public interface Store {
 
         /** What proves a visit at the door, of this transaction. */
         Proofs proofs();
+
+        /** The photos of visits, of this transaction. */
+        Photos photos();
 
         /** The purses of this transaction. */
         Purses purses();

@@ -79,6 +79,17 @@ public final class Permissions {
     getProofCode      relative          mandate-orders
 
     getDoor           worker            assigned
+    addPhoto          worker            assigned
+    listPhotos        resident          self
+    listPhotos        relative          mandate-orders
+    listPhotos        worker            assigned
+    listPhotos        coordinator       own-centre
+    listPhotos        centre-lead       own-centre
+    getPhoto          resident          self
+    getPhoto          relative          mandate-orders
+    getPhoto          worker            assigned
+    getPhoto          coordinator       own-centre
+    getPhoto          centre-lead       own-centre
     tapProof          relative          mandate-orders
     ringLine          resident          self
     ringLine          relative          mandate-orders

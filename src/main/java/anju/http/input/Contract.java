@@ -52,11 +52,13 @@ public final class Contract {
     private final OpenAPIContract routes;
 
     private final Set<String> open;
+    private final Map<String, Pattern> uploads;
     private final Map<String, Validator> bodies = new HashMap<>();
 
-    private Contract(Buffer document, OpenAPIContract routes, Set<String> open) {
+    private Contract(Buffer document, OpenAPIContract routes, Set<String> open, Map<String, Pattern> uploads) {
         this.document = document;
         this.open = open;
+        this.uploads = uploads;
         this.routes = routes;
         for (Operation operation : routes.operations()) {
             if (operation.getRequestBody() != null) {
@@ -75,8 +77,11 @@ public final class Contract {
             throw new UncheckedIOException("cannot read " + FILE, broken);
         }
         var open = new HashSet<String>();
-        JsonObject routing = forRouting(document.copy(), open);
-        return OpenAPIContract.from(vertx, routing).map(routes -> new Contract(document.toBuffer(), routes, open));
+        var uploads = new HashMap<String, Pattern>();
+        JsonObject routing = forRouting(document.copy(), open, uploads);
+        return OpenAPIContract.from(vertx, routing).map(routes ->
+            new Contract(document.toBuffer(), routes, open, uploads)
+        );
     }
 
     /** The document as it is served. */
@@ -92,6 +97,19 @@ public final class Contract {
     /** Whether nobody has to sign in for an operation. */
     public boolean isOpen(String operation) {
         return open.contains(operation);
+    }
+
+    /** The operation takes bytes as they are, and not JSON. */
+    public boolean isUpload(String operation) {
+        return uploads.containsKey(operation);
+    }
+
+    /** Whether an operation that takes bytes stands at that path. */
+    public boolean uploadsAt(String path) {
+        return uploads
+            .values()
+            .stream()
+            .anyMatch(one -> one.matcher(path).matches());
     }
 
     /** The operation has a body; an optional one may be absent. */
@@ -144,9 +162,9 @@ public final class Contract {
     /**
      * The router of Vert.x knows neither a relative server nor answers of other types than JSON (it refuses the whole
      * document), and answers and sessions are not its business: it gets the document without them. What says of itself
-     * that it needs no session is added to {@code open}.
+     * that it needs no session is added to {@code open}, what takes bytes to {@code uploads}.
      */
-    private static JsonObject forRouting(JsonObject document, Set<String> open) {
+    private static JsonObject forRouting(JsonObject document, Set<String> open, Map<String, Pattern> uploads) {
         JsonObject paths = document.getJsonObject("paths");
         for (String path : paths.fieldNames()) {
             for (String method : paths.getJsonObject(path).fieldNames()) {
@@ -154,6 +172,12 @@ public final class Contract {
                     .getJsonObject(path)
                     .getJsonObject(method)
                     .put("responses", ANY_ANSWER.copy());
+                JsonObject body = operation.getJsonObject("requestBody", new JsonObject()).getJsonObject("content");
+                if (body != null && !body.containsKey("application/json")) {
+                    operation.remove("requestBody");
+                    var pattern = Pattern.compile(BASE + path.replaceAll("\\{[^}]+}", "[^/]+"));
+                    uploads.put(operation.getString("operationId"), pattern);
+                }
                 if (operation.remove("security") != null) {
                     open.add(operation.getString("operationId"));
                 }

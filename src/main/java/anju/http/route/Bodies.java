@@ -4,12 +4,15 @@ import anju.http.answer.ProblemDocument.Kind;
 import anju.http.answer.Refusal;
 import anju.http.input.Contract;
 import anju.value.Problem;
+import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,11 +23,31 @@ final class Bodies {
     record Body(JsonObject json, List<Problem> found) {}
 
     private static final Body NONE = new Body(new JsonObject(), List.of());
+    private static final long MOST_BYTES = 1024 * 1024;
+    private static final long MOST_OF_AN_UPLOAD = 10 * MOST_BYTES;
 
     private Bodies() {}
 
-    /** Reads it; refuses with 415 what is not called JSON, and with 400 what is not JSON. */
+    /** Takes in what is sent: JSON up to 1 MiB, an upload up to 10; more is 413. */
+    static Handler<RoutingContext> taking(Contract contract) {
+        var usual = BodyHandler.create(false).setBodyLimit(MOST_BYTES);
+        var upload = BodyHandler.create(false).setBodyLimit(MOST_OF_AN_UPLOAD);
+        return context -> {
+            boolean uploads =
+                context.request().method() == HttpMethod.POST && contract.uploadsAt(context.normalizedPath());
+            (uploads ? upload : usual).handle(context);
+        };
+    }
+
+    /**
+     * Reads it; refuses with 415 what is not called JSON, and with 400 what is not JSON. Of an upload it is the bytes
+     * alone, in {@code bytes}.
+     */
     static Body read(RoutingContext context, Contract contract, String operation) {
+        if (contract.isUpload(operation)) {
+            Buffer sent = context.body().buffer();
+            return new Body(new JsonObject().put("bytes", sent == null ? Buffer.buffer() : sent), List.of());
+        }
         if (!contract.hasBody(operation)) {
             return NONE;
         }

@@ -20,7 +20,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import java.time.Duration;
@@ -65,7 +64,6 @@ public final class Routing {
         }
     }
 
-    private static final long MOST_BYTES = 1024 * 1024;
     // the database's own patience is shorter; this is for what nobody thought of
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final Duration COME_AGAIN = Duration.ofSeconds(1);
@@ -115,7 +113,7 @@ public final class Routing {
         for (int status : BY_THE_ROUTER) {
             router.errorHandler(status, context -> replies.fail(context, context.failure(), status));
         }
-        builder.rootHandler(BodyHandler.create(false).setBodyLimit(MOST_BYTES));
+        builder.rootHandler(Bodies.taking(shared.contract()));
     }
 
     /** Nothing is at an address that cannot be decoded. */

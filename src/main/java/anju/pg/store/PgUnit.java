@@ -4,6 +4,7 @@ import anju.flow.access.Access;
 import anju.flow.alarm.Alarms;
 import anju.flow.careplan.CarePlans;
 import anju.flow.centre.CentreSettings;
+import anju.flow.photo.Photos;
 import anju.flow.plan.Plans;
 import anju.flow.plan.day.Centres;
 import anju.flow.port.Certificates;
@@ -32,6 +33,7 @@ import anju.pg.order.PgVisits;
 import anju.pg.people.PgAlarms;
 import anju.pg.people.PgResidents;
 import anju.pg.people.PgWorkers;
+import anju.pg.photo.PgPhotos;
 import anju.pg.plan.PgCentres;
 import anju.pg.plan.PgPlans;
 import anju.pg.proof.PgProofs;
@@ -94,6 +96,11 @@ record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
     @Override
     public Proofs proofs() {
         return new PgProofs(transaction, parts.cipher(), parts.hashes());
+    }
+
+    @Override
+    public Photos photos() {
+        return new PgPhotos(transaction);
     }
 
     @Override

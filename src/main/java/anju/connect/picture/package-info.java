@@ -1,0 +1,2 @@
+/** Pictures that somebody sent, read and made anew. */
+package anju.connect.picture;

@@ -1,0 +1,2 @@
+/** Photos of visits over HTTP. */
+package anju.http.photo;

@@ -1,0 +1,2 @@
+/** Photos of visits in the database. */
+package anju.pg.photo;
