@@ -81,6 +81,10 @@ export const family = (city) => [
   screen('family-cancelled', `/family/orders/${city.asked}/cancelled`),
   screen('family-past', '/family/orders'),
   screen('family-looks', '/family/looks'),
+  screen('family-where', `/family/where/${city.resident}`),
+  screen('family-where-said', `/family/where/${city.resident}/said`),
+  screen('family-say-where', `/family/say/where?for=${city.resident}`),
+  screen('family-say-where-nothing-chosen', `/family/say/where?for=${city.resident}`, pressFirst, wrong),
   screen('family-help', '/family/help'),
   screen('family-called', `/family/help/${city.alarm}`),
   screen('family-not-found', '/family/orders/00000000-0000-0000-0000-000000000000'),
@@ -127,6 +131,10 @@ export const desk = (city) => [
     await page.locator('[data-order]').first().click()
     await page.locator('.order-panel h2').first().waitFor()
   }),
+  screen('desk-absent', '/desk/absent'),
+  screen('desk-whereabouts-enter', `/desk/residents/${city.resident}`, button('登记', 'Enter'), (page) =>
+    page.getByRole('dialog').locator('select').first().waitFor(),
+  ),
   screen('desk-order-asked', `/desk/orders/${city.asked}`),
   screen('desk-order-disputed', `/desk/orders/${city.disputed}`),
   screen('desk-order-settled', `/desk/orders/${city.past}`),

@@ -62,6 +62,7 @@ const deeds: Record<Deed, readonly Role[]> = {
   'read-match': [...centre, ...city],
   plan: centre,
   verify: centre,
+  'enter-whereabouts': [...centre, 'service-team'],
   set: ['centre-lead'],
 }
 

@@ -83,7 +83,7 @@ function Line({ entry, onCorrect }: { entry: WhereaboutsEntry; onCorrect: (() =>
   return (
     <li className={entry.correctedBy ? 'corrected' : undefined}>
       <div className="row">
-        <strong>{entry.whereWords}</strong> <span>{span(entry.from, entry.until)}</span>
+        <strong>{entry.whereWords}</strong> {entry.where !== 'struck' && <span>{span(entry.from, entry.until)}</span>}
         {entry.correctedBy && <span className="quiet">{say('line.corrected')}</span>}
         {entry.corrects && <span className="quiet">{say('line.corrects')}</span>}
         {onCorrect && (

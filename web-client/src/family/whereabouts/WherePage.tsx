@@ -48,7 +48,7 @@ function Said({ entries }: { entries: Whereabouts['entries'] }) {
       <ol className="history">
         {entries.map((one) => (
           <li key={one.id}>
-            <strong>{spanWords(one.whereWords, one.from, one.until)}</strong>
+            <strong>{one.where === 'struck' ? one.whereWords : spanWords(one.whereWords, one.from, one.until)}</strong>
             {one.correctedBy && <span>{say('where.corrected')}</span>}
             {one.note && <span>{one.note}</span>}
             <span className="hint">{say('where.by', { name: one.by.name, at: momentWords(one.at) })}</span>
