@@ -8,14 +8,13 @@ import anju.matching.index.WorkerDay;
 import anju.order.Agreed;
 import anju.people.Worker;
 import anju.planning.centre.Proposal.Placed;
+import anju.planning.centre.Proposal.Said;
 import anju.value.Id;
-import anju.value.TimeWindow;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Judges by the rules and days of this moment what a plan gives an order, and books it. */
 final class Judging {
@@ -26,13 +25,23 @@ final class Judging {
         this.matching = matching;
     }
 
-    /** A part cannot be published any more; the key names the words, and nothing of it is kept. */
+    /** A part cannot be published any more: whom it is about and why, in words; nothing of it is kept. */
     static final class Refused extends RuntimeException {
 
         private static final long serialVersionUID = 1;
+        private final transient List<Said> why;
 
-        Refused(String key) {
-            super(key, null, false, false);
+        Refused(List<Said> why) {
+            super(why.getLast().key(), null, false, false);
+            this.why = why;
+        }
+
+        Refused(String resident, String key) {
+            this(List.of(new Said("plan.refused.visit", List.of(resident)), new Said(key, List.of())));
+        }
+
+        List<Said> why() {
+            return why;
         }
     }
 
@@ -40,23 +49,9 @@ final class Judging {
     static Need at(Need need, Placed placed) {
         var start = placed.now().getFirst().visit().start();
         if (start.isBefore(need.window().start()) || start.isAfter(need.latest())) {
-            throw new Refused("plan.outside-window");
+            throw new Refused(need.resident().name(), "plan.outside-window");
         }
-        return new Need(
-            need.order(),
-            TimeWindow.from(start, need.item().duration()),
-            need.wished(),
-            Set.of(),
-            need.item(),
-            need.resident(),
-            need.address(),
-            need.centre(),
-            need.zone(),
-            need.known(),
-            need.earliest(),
-            need.setOutFrom(),
-            need.weights()
-        );
+        return need.only(start);
     }
 
     /** What the rules say of those who would come; refused where one of them is broken, overridable or not. */
@@ -69,20 +64,26 @@ final class Judging {
             .map(agreed -> byId.get(agreed.worker()))
             .toList();
         if (inOrder.contains(null)) {
-            throw new Refused("plan.worker-gone");
+            throw new Refused(need.resident().name(), "plan.worker-gone");
         }
         List<Verdict> verdicts = matching.check(need, inOrder);
         for (Verdict verdict : verdicts) {
             if (!verdict.free() || verdict.insertion() == null) {
-                throw new Refused(
-                    verdict.blocks().isEmpty() && verdict.overridable().isEmpty()
-                        ? "plan.no-time"
-                        : "rule." +
-                              (verdict.blocks().isEmpty() ? verdict.overridable() : verdict.blocks()).getFirst().rule()
-                );
+                throw new Refused(against(need, verdict, byId.get(verdict.worker()).worker().name()));
             }
         }
         return verdicts;
+    }
+
+    /** Whom the first rule that is broken stands against, and at whose door. */
+    private static List<Said> against(Need need, Verdict verdict, String worker) {
+        var broken = verdict.blocks().isEmpty() ? verdict.overridable() : verdict.blocks();
+        return List.of(
+            new Said("plan.refused", List.of(need.resident().name(), worker)),
+            broken.isEmpty()
+                ? new Said("plan.no-time", List.of())
+                : new Said("rule." + broken.getFirst().rule(), List.copyOf(broken.getFirst().args()))
+        );
     }
 
     /** Books what was judged. */

@@ -7,6 +7,7 @@ import anju.organisation.Organisation;
 import anju.people.Person;
 import anju.people.Worker;
 import anju.planning.centre.Proposal.Placed;
+import anju.planning.centre.Proposal.Said;
 import anju.value.Id;
 import anju.value.Place;
 import anju.value.TimeWindow;
@@ -94,7 +95,7 @@ public interface PlanViews {
             boolean fixed
         ) {}
 
-        /** Changes that hold only together: proposed, published, or refused for the reason of that key. */
-        public record Part(int part, String state, String problem) {}
+        /** Changes that hold only together: proposed, published, or refused for what the problem tells (else empty). */
+        public record Part(int part, String state, List<Said> problem) {}
     }
 }

@@ -36,8 +36,8 @@ public interface Plans {
     /** The parts that are still proposed, in order. */
     Future<List<Integer>> openParts(Id<Plan> id);
 
-    /** Keeps what became of a part: published, or refused for the reason of that key. */
-    Future<Void> decided(Plan plan, int part, String problem);
+    /** Keeps what became of a part: published, or refused for what is told here. */
+    Future<Void> decided(Plan plan, int part, List<Proposal.Said> problem);
 
     /** What a plan gives one order. */
     record Planned(Proposal.Placed placed, boolean pinned) {}

@@ -13,8 +13,10 @@ import anju.matching.Need;
 import anju.order.Agreed;
 import anju.order.Order;
 import anju.order.Stage;
+import anju.people.Resident;
 import anju.people.Worker;
 import anju.planning.centre.Proposal.Placed;
+import anju.planning.centre.Proposal.Said;
 import anju.value.Id;
 import io.vertx.core.Future;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Makes the parts of a plan the roster, each all or nothing, by the rules and promises of that moment. */
@@ -61,15 +64,28 @@ public final class PublishFlow {
 
     private Future<Void> part(Store store, Actor actor, Id<Plan> id, int part) {
         return store
-            .inOne(unit -> part(unit, actor, id, part))
-            .recover(why ->
-                why instanceof Judging.Refused || why instanceof Store.LostRace
-                    ? store.inOne(unit -> decide(unit, id, part, why.getMessage()))
-                    : Future.failedFuture(why)
+            .inOne(unit -> whileOpen(unit, id, part, plan -> publish(unit, actor, plan, part)))
+            .recover(
+                why ->
+                    switch (why) {
+                        case Judging.Refused refused -> refuse(store, id, part, refused.why());
+                        case Store.LostRace lost -> refuse(
+                            store,
+                            id,
+                            part,
+                            List.of(new Said(lost.getMessage(), List.of()))
+                        );
+                        default -> Future.failedFuture(why);
+                    }
             );
     }
 
-    private static Future<Void> decide(Store.Unit unit, Id<Plan> id, int part, String problem) {
+    private static Future<Void> refuse(Store store, Id<Plan> id, int part, List<Said> why) {
+        return store.inOne(unit -> whileOpen(unit, id, part, plan -> unit.plans().decided(plan, part, why)));
+    }
+
+    /** Does it with the plan held, unless somebody else has decided that part meanwhile. */
+    private static Future<Void> whileOpen(Store.Unit unit, Id<Plan> id, int part, Function<Plan, Future<Void>> what) {
         return unit
             .plans()
             .get(id)
@@ -77,33 +93,19 @@ public final class PublishFlow {
                 unit
                     .plans()
                     .openParts(id)
-                    .compose(open ->
-                        open.contains(part) ? unit.plans().decided(plan, part, problem) : Future.succeededFuture()
-                    )
+                    .compose(open -> open.contains(part) ? what.apply(plan) : Future.succeededFuture())
             );
     }
 
-    private Future<Void> part(Store.Unit unit, Actor actor, Id<Plan> id, int part) {
+    private Future<Void> publish(Store.Unit unit, Actor actor, Plan plan, int part) {
         return unit
             .plans()
-            .get(id)
-            .compose(plan ->
-                unit
-                    .plans()
-                    .openParts(id)
-                    .compose(open ->
-                        open.contains(part)
-                            ? unit
-                                  .plans()
-                                  .visits(id, part)
-                                  .compose(visits -> held(unit, visits))
-                                  .compose(held -> freed(unit, held))
-                                  .compose(held -> placed(unit, actor, plan, held))
-                                  .compose(done -> unit.plans().decided(plan, part, null))
-                                  .compose(done -> audited(unit, actor, plan, part))
-                            : Future.succeededFuture()
-                    )
-            );
+            .visits(plan.id(), part)
+            .compose(visits -> held(unit, visits))
+            .compose(held -> freed(unit, held))
+            .compose(held -> placed(unit, actor, plan, held))
+            .compose(done -> unit.plans().decided(plan, part, List.of()))
+            .compose(done -> audited(unit, actor, plan, part));
     }
 
     private static Future<Void> audited(Store.Unit unit, Actor actor, Plan plan, int part) {
@@ -125,14 +127,20 @@ public final class PublishFlow {
             all = all
                 .compose(before -> unit.orders().get(one.placed().order()))
                 .compose(order -> {
-                    if (!isAsPlanned(order.stage(), one.placed())) {
-                        return Future.failedFuture(new Judging.Refused("plan.order-changed"));
-                    }
                     held.add(new Held(order, one.placed()));
-                    return Future.succeededFuture();
+                    return isAsPlanned(order.stage(), one.placed()) ? Future.succeededFuture() : changed(unit, order);
                 });
         }
         return all.map(held);
+    }
+
+    private static Future<Void> changed(Store.Unit unit, Order order) {
+        return unit
+            .residents()
+            .find(order.asked().resident())
+            .compose(who ->
+                Future.failedFuture(new Judging.Refused(who.map(Resident::name).orElse(""), "plan.order-changed"))
+            );
     }
 
     /** Whether what is promised is what the plan saw; an offer that came or went since then promises nothing. */

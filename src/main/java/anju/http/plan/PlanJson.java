@@ -197,6 +197,6 @@ public final class PlanJson {
             .put("visits", visits.size())
             .put("words", words)
             .put("state", part.state())
-            .put("problem", part.problem() == null ? null : tell.say(part.problem()));
+            .put("problem", part.problem().isEmpty() ? null : words(part.problem(), names, tell));
     }
 }

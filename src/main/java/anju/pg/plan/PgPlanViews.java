@@ -61,7 +61,8 @@ public final class PgPlanViews implements PlanViews {
     where v.plan_id = $1 order by v.position
     """;
 
-    private static final String PARTS = "select part, state, problem from plan_part where plan_id = $1 order by part";
+    private static final String PARTS =
+        "select part, state, problem::text as problem from plan_part where plan_id = $1 order by part";
 
     private static final String TOGETHER = """
     select o.id, o.day, o.state, o.changes, o.left_out from plan p join plan o on o.id <> p.id
@@ -204,7 +205,12 @@ public final class PgPlanViews implements PlanViews {
     }
 
     private static PlanView.Part part(Row row) {
-        return new PlanView.Part(row.getInteger("part"), row.getString("state"), row.getString("problem"));
+        String problem = row.getString("problem");
+        return new PlanView.Part(
+            row.getInteger("part"),
+            row.getString("state"),
+            problem == null ? List.of() : ProposalJson.why(problem)
+        );
     }
 
     private static PlanView.Line other(Row row) {

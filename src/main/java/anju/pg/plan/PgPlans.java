@@ -91,7 +91,7 @@ public final class PgPlans implements Plans {
     private static final String DECIDED =
         """
         with part as (
-          update plan_part set state = case when $3::text is null then 'published' else 'refused' end, problem = $3
+          update plan_part set state = case when $3::text is null then 'published' else 'refused' end, problem = $3::text::jsonb
           where plan_id = $1 and part = $2
         ), decided as (
           update plan set version = version + 1, state = case
@@ -281,8 +281,9 @@ public final class PgPlans implements Plans {
     }
 
     @Override
-    public Future<Void> decided(Plan plan, int part, String problem) {
+    public Future<Void> decided(Plan plan, int part, List<Proposal.Said> problem) {
         transaction.announce();
-        return transaction.send(DECIDED, plan.id(), part, problem, transaction.now());
+        String why = problem.isEmpty() ? null : ProposalJson.why(problem);
+        return transaction.send(DECIDED, plan.id(), part, why, transaction.now());
     }
 }

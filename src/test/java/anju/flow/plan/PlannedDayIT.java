@@ -13,6 +13,7 @@ import anju.order.Order;
 import anju.order.Stage;
 import anju.people.Worker;
 import anju.planning.centre.Change;
+import anju.planning.centre.Proposal.Said;
 import anju.value.Id;
 import anju.value.TimeWindow;
 import io.vertx.core.Future;
@@ -153,7 +154,10 @@ class PlannedDayIT {
         assertThat(anju.state(plan)).isEqualTo("partly-published");
         assertThat(anju.view(plan).parts())
             .extracting(PlanView.Part::problem)
-            .containsExactlyInAnyOrder("plan.order-changed", null);
+            .containsExactlyInAnyOrder(
+                List.of(new Said("plan.refused.visit", List.of("老人1")), new Said("plan.order-changed", List.of())),
+                List.of()
+            );
         assertThat(anju.order(taken).stage()).isInstanceOf(Stage.Cancelled.class);
         assertThat(coming(left)).hasSize(1);
     }
@@ -178,6 +182,26 @@ class PlannedDayIT {
         anju.publish(again);
         assertThat(coming(late)).hasSize(1);
         assertThat(coming(early)).hasSize(1);
+    }
+
+    @Test
+    void aRefusedPartNamesTheRuleAndThePeople() {
+        Id<Order> order = anju.asked(8, 10);
+        Id<Plan> plan = anju.planned();
+        for (Id<Worker> worker : List.of(ZHANG_YULAN, LIU_FANG)) {
+            anju.city.run(
+                "insert into leave (id, worker_id, during, reason) values (gen_random_uuid(), $1, tstzrange($2, $3), 'x')",
+                worker,
+                anju.at(7),
+                anju.at(20)
+            );
+        }
+        anju.publish(plan);
+        List<Said> problem = anju.view(plan).parts().getFirst().problem();
+        assertThat(problem).extracting(Said::key).containsExactly("plan.refused", "rule.leave");
+        assertThat(problem.getFirst().args().getFirst()).isEqualTo("老人1");
+        assertThat((String) problem.getFirst().args().getLast()).isIn("张玉兰", "刘芳");
+        assertThat(anju.order(order).stage()).isInstanceOf(Stage.Requested.class);
     }
 
     @Test
