@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import type { Plan } from '../model.ts'
-import { gainWords, points } from './tell.ts'
+import { gainWords, leftOutWords, points } from './tell.ts'
 import { say } from './words.ts'
 
 /** The figures by which a plan is judged at a glance. */
@@ -8,11 +8,14 @@ export function Summary({ plan }: { plan: Plan }) {
   const figures = [
     { name: say('visits'), value: String(plan.visitCount), note: '' },
     { name: say('changes'), value: String(plan.changes), note: '' },
-    { name: say('left.out'), value: String(plan.leftOut), note: '', bad: plan.leftOut > 0 },
+    { name: say('left.out'), value: leftOutWords(plan), note: '', bad: plan.leftOut > 0 },
     {
       name: say('cost'),
       value: `${points(plan.costBefore)} → ${points(plan.cost)}`,
-      note: gainWords(plan.costBefore, plan.cost),
+      note:
+        plan.leftOut === (plan.leftOutBefore ?? plan.leftOut)
+          ? gainWords(plan.costBefore, plan.cost)
+          : say('cost.beside'),
     },
   ]
   return (
@@ -31,7 +34,7 @@ export function Summary({ plan }: { plan: Plan }) {
 
 /** The cost by parts, before and after, as a table whose rows carry their own bars. */
 export function Costs({ plan }: { plan: Plan }) {
-  const costs = plan.costs ?? []
+  const costs = (plan.costs ?? []).filter(({ part }) => part !== 'left-out')
   return (
     <details className="panel plan-costs" open={plan.kind === 'day'}>
       <summary>{say('costs.title')}</summary>
@@ -86,5 +89,5 @@ export function Costs({ plan }: { plan: Plan }) {
 
 const signed = (change: number) => `${Math.round(change) > 0 ? '+' : ''}${points(change)}`
 
-/** Beside its other side only: one visit that nobody can do outweighs every other part a thousand times. */
+/** Beside its other side only. */
 const share = (one: number, other: number) => ({ '--part': one / Math.max(1, one, other) }) as CSSProperties

@@ -15,7 +15,7 @@ import { useMe } from '../shell/session.ts'
 import { readView, writeView } from '../timeline/view.ts'
 import './plan.css'
 import { StateMark } from './StateMark.tsx'
-import { gainWords, points } from './tell.ts'
+import { gainWords, leftOutWords, points } from './tell.ts'
 import { touchesPlans } from './usePlan.ts'
 import { say } from './words.ts'
 
@@ -121,10 +121,12 @@ function PlanTable({ plans }: { plans: readonly Plan[] }) {
               </td>
               <td>{plan.askedBy.name}</td>
               <td>{plan.changes}</td>
-              <td>{plan.leftOut}</td>
+              <td>{leftOutWords(plan)}</td>
               <td>
                 {points(plan.costBefore)} → <strong>{points(plan.cost)}</strong>{' '}
-                <span className="quiet">{gainWords(plan.costBefore, plan.cost)}</span>
+                <span className="quiet">
+                  {plan.leftOut === (plan.leftOutBefore ?? plan.leftOut) && gainWords(plan.costBefore, plan.cost)}
+                </span>
               </td>
             </tr>
           ))}

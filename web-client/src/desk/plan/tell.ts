@@ -1,6 +1,6 @@
 import { clock24 } from '../../shared/time/words.ts'
 import { names } from '../data/tell.ts'
-import type { Planned, Promised } from '../model.ts'
+import type { Plan, Planned, Promised } from '../model.ts'
 import { say } from './words.ts'
 
 export const titleOf = (visit: Planned): string =>
@@ -24,3 +24,7 @@ export function gainWords(before: number | null, after: number | null): string {
   if (percent === 0) return say('cost.same')
   return after < before ? say('cost.better', { percent }) : say('cost.worse', { percent })
 }
+
+/** For how many visits there is nobody: as things stand, and as planned. */
+export const leftOutWords = ({ leftOut, leftOutBefore }: Pick<Plan, 'leftOut' | 'leftOutBefore'>): string =>
+  leftOutBefore === null || leftOutBefore === undefined ? String(leftOut) : `${leftOutBefore} → ${leftOut}`

@@ -48,6 +48,7 @@ public interface PlanViews {
         int visitCount,
         int changes,
         int leftOut,
+        Integer leftOutBefore,
         String problem,
         List<Carer> workers,
         List<Visit> visits,

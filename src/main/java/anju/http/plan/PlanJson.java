@@ -5,6 +5,7 @@ import anju.flow.plan.PlanViews.PlanView;
 import anju.http.json.Telling;
 import anju.order.Agreed;
 import anju.people.Worker;
+import anju.planning.centre.Costs;
 import anju.planning.centre.Proposal.Said;
 import anju.value.Id;
 import io.vertx.core.json.JsonArray;
@@ -30,11 +31,12 @@ public final class PlanJson {
             .put("kind", plan.kind().word())
             .put("state", plan.state().word())
             .put("progress", view.progress())
-            .put("cost", view.cost())
-            .put("costBefore", view.costBefore())
+            .put("cost", cost(view, view.cost(), view.costs().size() - 1))
+            .put("costBefore", cost(view, view.costBefore(), 0))
             .put("visitCount", view.visitCount())
             .put("changes", view.changes())
             .put("leftOut", view.leftOut())
+            .put("leftOutBefore", view.leftOutBefore())
             .put("askedBy", Telling.person(view.askedBy()))
             .put("askedAt", tell.moment(plan.askedAt()))
             .put("seconds", plan.seconds())
@@ -77,6 +79,13 @@ public final class PlanJson {
                 about.resident()
             );
         };
+    }
+
+    /** In points, without those of visits that nobody does: these are counted beside. While it is searched, all together. */
+    private static Double cost(PlanView view, Double total, int side) {
+        return view.costs().isEmpty()
+            ? total
+            : (Double) (total - view.costs().get(side).get(Costs.Part.LEFT_OUT.name()));
     }
 
     private static String about(Id<?> id) {

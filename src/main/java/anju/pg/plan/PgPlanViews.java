@@ -32,7 +32,7 @@ public final class PgPlanViews implements PlanViews {
     private static final String COLUMNS =
         PgCause.PLAN +
         """
-        , p.progress, p.cost, p.cost_before, p.costs::text as costs, p.visits, p.changes, p.left_out, p.problem,
+        , p.progress, p.cost, p.cost_before, p.costs::text as costs, p.visits, p.changes, p.left_out, p.left_out_before, p.problem,
         a.name as asked_by_name, w.name as worker_name, r.name as resident_name, o.service_code,
         (select array_agg(s.role || ' ' || s.relation) from plan_standing s
           where s.plan_id = p.id and s.person_id = $1) as standings
@@ -172,6 +172,7 @@ public final class PgPlanViews implements PlanViews {
             row.getInteger("visits"),
             row.getInteger("changes"),
             row.getInteger("left_out"),
+            row.getInteger("left_out_before"),
             row.getString("problem"),
             workers,
             visits,

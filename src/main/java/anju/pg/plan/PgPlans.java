@@ -72,7 +72,7 @@ public final class PgPlans implements Plans {
         """
         with proposed as (
           update plan set state = 'proposed', progress = 1, cost_before = $3, cost = $4, costs = $5::text::jsonb,
-            visits = $6, changes = $7, left_out = $8, owner = null, until = null, stopping = false,
+            visits = $6, changes = $7, left_out = $8, left_out_before = $9, owner = null, until = null, stopping = false,
             version = version + 1
           where id = $1 returning centre_id, version
         )
@@ -238,7 +238,8 @@ public final class PgPlans implements Plans {
             ProposalJson.costs(proposal.before(), proposal.after()),
             placed.size(),
             (int) placed.stream().filter(Placed::isChanged).count(),
-            proposal.leftOut()
+            proposal.leftOut(),
+            proposal.leftOutBefore()
         );
     }
 

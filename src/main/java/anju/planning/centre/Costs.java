@@ -7,9 +7,9 @@ import java.util.Map;
 public record Costs(Map<Part, Double> parts) {
     /** What costs; in words {@code plan.cost.} and the name in small letters with hyphens. */
     public enum Part {
-        /** Visits for which nobody comes. */
+        /** Visits for which nobody comes, promised or not: it outweighs everything else together. */
         LEFT_OUT,
-        /** Promises taken back, and those kept by another worker or at another time. */
+        /** Promises that are kept by another worker or at another time. */
         CHANGES,
         /** The way from home to home. */
         TRAVEL,

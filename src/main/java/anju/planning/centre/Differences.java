@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a plan does, call by call and part by part, with words. */
@@ -67,7 +68,10 @@ final class Differences {
                 new Placed(day.calls().get(c).order(), was, now, changes[c], numbers[c], why(c, changes[c], now, part))
             );
         }
-        return new Proposal(day, placed, parts, before.costs(), after.costs());
+        int leftOut = (int) IntStream.range(0, calls)
+            .filter(c -> before.who(c) == null)
+            .count();
+        return new Proposal(day, placed, parts, before.costs(), after.costs(), leftOut);
     }
 
     private Change change(int call) {
@@ -145,7 +149,9 @@ final class Differences {
         }
         if (now.isEmpty()) {
             after.unmet(call).ifPresent(reason -> why.add(new Said("unmet." + reason, List.of())));
-        } else if (part != null && part.gain() >= 1 && before.who(call) != null) {
+        } else if (
+            part != null && part.gain() >= 1 && part.gain() < ground.prices.leftOut() && before.who(call) != null
+        ) {
             why.add(new Said("plan.gain", List.of(Math.round(part.gain()))));
         }
         return why;

@@ -7,9 +7,17 @@ import java.util.List;
 
 /**
  * A day as it might be: every call of the day, in the day's order, and what it costs as it stands and as proposed. What
- * stands is what is promised and can be kept: a promise of somebody who is ill counts as left out.
+ * stands is what is promised and can be kept: a promise of somebody who is ill counts as left out ({@code leftOutBefore}: how
+ * many are so).
  */
-public record Proposal(CentreDay day, List<Placed> placed, List<Part> parts, Costs before, Costs after) {
+public record Proposal(
+    CentreDay day,
+    List<Placed> placed,
+    List<Part> parts,
+    Costs before,
+    Costs after,
+    int leftOutBefore
+) {
     /**
      * One call. {@code part}: 1 and up, changes of one part hold only together, and each part holds without the others; 0
      * where nothing changes. {@code why}: in words, the change first.

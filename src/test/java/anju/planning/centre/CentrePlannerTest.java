@@ -94,7 +94,7 @@ class CentrePlannerTest {
             assertThat(opinion(repair).broken(Set.of()))
                 .as("seed " + seed)
                 .isEmpty();
-            lost += (int) (repair.before().of(Part.LEFT_OUT) / Prices.DEFAULT.leftOut());
+            lost += repair.leftOutBefore();
             leftOut += repair.leftOut();
         }
         assertThat(lost).isGreaterThan(20);

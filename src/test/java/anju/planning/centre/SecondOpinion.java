@@ -114,7 +114,7 @@ final class SecondOpinion {
         Map<Part, Double> sums = new EnumMap<>(Part.class);
         for (Call call : day.calls()) {
             List<Agreed> agreed = now.get(call.order());
-            add(sums, Part.LEFT_OUT, agreed.isEmpty() ? Prices.DEFAULT.leftOut() : 0);
+            add(sums, Part.LEFT_OUT, agreed.isEmpty() ? leftOut(call) : 0);
             add(sums, Part.CHANGES, changes(call, agreed));
             for (Agreed one : agreed) {
                 Worker who = worker(one.worker()).worker();
@@ -137,12 +137,13 @@ final class SecondOpinion {
         return new Costs(sums);
     }
 
+    private static int leftOut(Call call) {
+        return Prices.DEFAULT.leftOut() + (call.agreed().isEmpty() ? 0 : Prices.DEFAULT.takenBack());
+    }
+
     private double changes(Call call, List<Agreed> agreed) {
-        if (call.agreed().isEmpty()) {
+        if (call.agreed().isEmpty() || agreed.isEmpty()) {
             return 0;
-        }
-        if (agreed.isEmpty()) {
-            return Prices.DEFAULT.takenBack();
         }
         double minutes = Math.abs(Duration.between(startOf(call.agreed()), startOf(agreed)).toSeconds()) / 60.0;
         Set<Id<Worker>> others = new HashSet<>(workers(agreed));

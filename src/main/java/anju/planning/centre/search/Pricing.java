@@ -52,15 +52,13 @@ final class Pricing {
     }
 
     double leftOut(int call, int[] workers) {
-        return workers == null ? prices.leftOut() : 0;
+        int promise = ground.calls[call].agreed().isEmpty() ? 0 : prices.takenBack();
+        return workers == null ? prices.leftOut() + promise : 0;
     }
 
     double changes(int call, int[] workers, long start) {
-        if (ground.calls[call].agreed().isEmpty()) {
+        if (workers == null || ground.calls[call].agreed().isEmpty()) {
             return 0;
-        }
-        if (workers == null) {
-            return prices.takenBack();
         }
         double sum = moved(call, start);
         for (int worker : workers) {
