@@ -12,7 +12,9 @@ import { narrows, readFilters, shows, writeFilters, type Days, type Filters } fr
 import { useOrders } from '../orders/useOrders.ts'
 import { OrderTable } from '../table/OrderTable.tsx'
 import type { Me } from '../model.ts'
+import { may } from '../shell/access.ts'
 import { useMe } from '../shell/session.ts'
+import { Approvals } from './Approvals.tsx'
 import { Lanes } from './Lanes.tsx'
 import { say } from './words.ts'
 
@@ -27,7 +29,9 @@ function usualDays(me: Me): Days {
 
 /** The board: all orders of the chosen days that this person may see, as lanes or as a table. */
 export function BoardPage({ query }: { query: string }) {
-  const { from, to } = usualDays(useMe())
+  const me = useMe()
+  const { from, to } = usualDays(me)
+  const mayApprove = may(me.roles, 'ask')
   const usual = useMemo(() => ({ from, to }), [from, to])
   const filters = useMemo(() => readFilters(query, usual), [query, usual])
   const orders = useOrders(atTime(filters.from, '00:00'), atTime(filters.to, '24:00'))
@@ -58,6 +62,7 @@ export function BoardPage({ query }: { query: string }) {
           </Button>
         </p>
       )}
+      {mayApprove && <Approvals orders={all} centreId={me.organisations?.[0]?.id ?? ''} />}
       {orders.state !== 'reading' && shown.length === 0 && (
         <Empty
           className="panel"

@@ -61,5 +61,6 @@ function who(order: Order): string {
   if (pending?.workers?.length) {
     return say('offeredTo', { names: names(pending.workers), time: clock24(pending.respondBy) })
   }
+  if (order.waits) return say(`waits.${order.waits}`)
   return order.reason ?? say('nobody')
 }

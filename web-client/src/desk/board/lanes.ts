@@ -45,9 +45,10 @@ export function isLane(text: string): text is Lane {
   return (lanes as readonly string[]).includes(text)
 }
 
-/** An order whose rounds are over waits for a person, whatever its stage is called. */
-export function laneOf(order: Pick<Order, 'stage' | 'atDesk'>): Lane {
-  return order.atDesk && stillWaiting.includes(order.stage) ? 'desk' : byStage[order.stage]
+/** An order whose rounds are over, or whom a person has to approve, waits for a person, whatever its stage is called. */
+export function laneOf(order: Pick<Order, 'stage' | 'atDesk' | 'waits'>): Lane {
+  const forSomebody = order.atDesk || order.waits === 'approval'
+  return forSomebody && stillWaiting.includes(order.stage) ? 'desk' : byStage[order.stage]
 }
 
 /** When the visit is or should be: the planned time, else the asked window. */

@@ -16,6 +16,11 @@ export function InForce({ settings }: { settings: CentreSettingsList }) {
           ? say('settings.in.force', { version: now.version, from: shortDay(now.from) })
           : say('settings.default')}
       </p>
+      <p>
+        <strong>{say('way')}</strong> {say(`way.${now.dispatch}`)}{' '}
+        <span className="quiet">{say(`way.${now.dispatch}.what`)}</span>{' '}
+        {now.dispatch === 'roster' && say('cut-off.now', { time: now.rosterCutOff })}
+      </p>
       <div className="scroll" tabIndex={0} role="group" aria-labelledby="in-force">
         <table className="plain-table">
           <thead>

@@ -7,7 +7,7 @@ import { cityToday } from '../../shared/time/words.ts'
 import { Refused } from '../../shared/api/failure.ts'
 import { ReadingState } from '../data/ReadingState.tsx'
 import { TextField } from '../dialog/TextField.tsx'
-import type { CentreSettingsList } from '../model.ts'
+import type { CentreSettingsList, Way } from '../model.ts'
 import { Field } from '../request/Field.tsx'
 import { pointsOf, readPoints, worth } from './weigh.ts'
 import { say } from './words.ts'
@@ -17,6 +17,8 @@ interface Props {
   settings: CentreSettingsList
   onSet: () => void
 }
+
+const ways: readonly Way[] = ['offers', 'approve', 'round-robin', 'roster']
 
 type Typed = Record<string, string>
 
@@ -28,6 +30,9 @@ export function SettingsForm({ centreId, settings, onSet }: Props) {
   const id = useId()
   const [from, setFrom] = useState(addDays(cityToday(), 1))
   const [typed, setTyped] = useState<Typed>(typedOf(pointsOf((settings.items[0] ?? settings.inForce).weights)))
+  const last = settings.items[0] ?? settings.inForce
+  const [way, setWay] = useState<Way>(last.dispatch)
+  const [cutOff, setCutOff] = useState(last.rosterCutOff)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const [kept, setKept] = useState('')
@@ -42,7 +47,7 @@ export function SettingsForm({ centreId, settings, onSet }: Props) {
     const missing = terms.find((term) => points[term.code] === undefined)
     if (missing) return document.getElementById(`${id}-${missing.code}`)?.focus()
     if (!reason.trim()) return document.getElementById(`${id}-reason`)?.focus()
-    const body = { from, weights: points as Record<string, number>, reason }
+    const body = { from, dispatch: way, rosterCutOff: cutOff, weights: points as Record<string, number>, reason }
     const now = await intent.send(`settings ${centreId}`, body, (key) => addSettings(centreId, body, key))
     if (!now) return
     setTried(false)
@@ -51,7 +56,7 @@ export function SettingsForm({ centreId, settings, onSet }: Props) {
     onSet()
   }
   return (
-    <section className="panel" aria-labelledby={`${id}-title`}>
+    <section className="panel centre-form" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{say('form.title')}</h2>
       <p>{say('form.what')}</p>
       <Field id={`${id}-from`} label={say('from')} error={wrong('from')}>
@@ -59,6 +64,23 @@ export function SettingsForm({ centreId, settings, onSet }: Props) {
           <input {...aria} type="date" value={from} required onChange={(event) => setFrom(event.target.value)} />
         )}
       </Field>
+      <fieldset className="centre-ways">
+        <legend>{say('way')}</legend>
+        {ways.map((one) => (
+          <label key={one}>
+            <input type="radio" name={`${id}-way`} value={one} checked={way === one} onChange={() => setWay(one)} />{' '}
+            {say(`way.${one}`)}
+            <span className="quiet"> {say(`way.${one}.what`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      {way === 'roster' && (
+        <Field id={`${id}-cut-off`} label={say('cut-off')} hint={say('cut-off.hint')} error={wrong('rosterCutOff')}>
+          {(aria) => (
+            <input {...aria} type="time" value={cutOff} required onChange={(event) => setCutOff(event.target.value)} />
+          )}
+        </Field>
+      )}
       {terms.map((term) => {
         const count = points[term.code]
         return (

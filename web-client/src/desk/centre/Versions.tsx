@@ -17,7 +17,9 @@ export function Versions({ settings }: { settings: CentreSettingsList }) {
               <span className={`centre-state centre-state-${one.state}`}>{one.state && say(`state.${one.state}`)}</span>
             </h3>
             <p>{one.reason}</p>
-            <p>{difference(one, settings.terms)}</p>
+            <p>
+              {say(`way.${one.dispatch}`)} · {difference(one, settings.terms)}
+            </p>
             {one.by && one.at && (
               <p className="quiet">{say('version.by', { name: one.by.name, at: moment(one.at) })}</p>
             )}

@@ -20,6 +20,20 @@ export default {
   'form.title': 'Change from a day on',
   'form.what':
     'Only visits from that day on are judged by it. Orders that were matched before, and their certificates, stay.',
+  way: 'How visits are handed out:',
+  'way.offers': 'automatic offers',
+  'way.offers.what': 'The best is asked at once.',
+  'way.approve': 'a coordinator approves',
+  'way.approve.what': 'The best is asked when a coordinator has approved on the board.',
+  'way.round-robin': 'organisations in turn',
+  'way.round-robin.what':
+    'The organisations whose workers could come take turns; whom the family chose is asked first all the same.',
+  'way.roster': 'by the roster',
+  'way.roster.what':
+    'Visits of the days to come wait for the plan; who is in none by the cut-off is offered one by one. Urgent ones do not wait.',
+  'cut-off': 'Until when on the day before',
+  'cut-off.hint': 'Whoever is in no plan by then is offered by itself; nobody is forgotten.',
+  'cut-off.now': 'Until {time} on the day before.',
   from: 'For visits from',
   points: '{term} (0 to {most} points)',
   'points.hint': 'Standard: {standard}. {effect}',

@@ -122,5 +122,8 @@ export const listSettings = (centreId: string) => read<Is.CentreSettingsList>(`/
 export const addSettings = (centreId: string, body: Is.NewCentreSettings, key: string) =>
   write<Is.CentreSettingsList>(`/centres/${at(centreId)}/settings`, { body, key })
 
+export const approveOrders = (body: Is.NewDispatches, key: string) =>
+  write<Is.DispatchList>('/dispatches', { body, key })
+
 export const getMap = (date?: string) => read<Is.CityMap>(`/map${query({ date })}`)
 export const getLive = () => read<{ status: string; demo?: boolean }>('/health/live')

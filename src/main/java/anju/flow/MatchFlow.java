@@ -1,6 +1,7 @@
 package anju.flow;
 
 import anju.dispatch.Offering;
+import anju.flow.centre.HandOut;
 import anju.flow.centre.Settings;
 import anju.flow.port.Jobs;
 import anju.flow.port.Orders.Event;
@@ -13,6 +14,7 @@ import anju.matching.certificate.MatchCertificate;
 import anju.order.Offer;
 import anju.order.Order;
 import anju.order.Stage;
+import anju.order.Stage.Matched.Waits;
 import anju.people.Worker;
 import anju.value.Id;
 import anju.value.TimeWindow;
@@ -51,7 +53,12 @@ public final class MatchFlow {
                 order ->
                     switch (order.stage()) {
                         case Stage.Requested s -> matchAtHome(unit, order, 0, Set.of());
-                        case Stage.Matched s when !s.atDesk() -> matchAtHome(unit, order, s.rounds(), s.passed());
+                        case Stage.Matched s when s.waits() == Waits.NOTHING || s.waits() == Waits.PLAN -> matchAtHome(
+                            unit,
+                            order,
+                            s.rounds(),
+                            s.passed()
+                        );
                         default -> Future.succeededFuture();
                     }
             );
@@ -68,7 +75,7 @@ public final class MatchFlow {
         return find(unit, order, passed).compose(
             kept ->
                 switch (kept.outcome()) {
-                    case MatchOutcome.Matched matched -> offer(unit, order, kept, rounds, passed);
+                    case MatchOutcome.Matched matched -> hand(unit, order, kept, rounds, passed);
                     case MatchOutcome.NoMatch none -> nobody(unit, order, kept, none.reason(), rounds, passed);
                 }
         );
@@ -137,10 +144,40 @@ public final class MatchFlow {
             .toList();
     }
 
-    private Future<Void> offer(Store.Unit unit, Order order, Kept kept, int rounds, Set<Id<Worker>> passed) {
+    /** The first round is as the centre hands out its visits; who was asked before goes on by rounds. */
+    private Future<Void> hand(Store.Unit unit, Order order, Kept kept, int rounds, Set<Id<Worker>> passed) {
+        List<Offer.Invited> ranked = ranked(kept.outcome().certificate(), kept.need().item().duration());
+        if (rounds > 0 || !passed.isEmpty()) {
+            return offer(unit, order, kept, rounds, passed, ranked);
+        }
+        return HandOut.of(unit, order, kept.need(), ranked, settings.zone()).compose(
+            hand ->
+                switch (hand.waits()) {
+                    case NOTHING, DESK -> offer(unit, order, kept, rounds, passed, hand.ranked());
+                    case APPROVAL -> wait(unit, order, kept, hand, "awaits-approval").mapEmpty();
+                    // who is in no plan by then is offered one by one: nobody is forgotten
+                    case PLAN -> wait(unit, order, kept, hand, "awaits-plan").compose(saved ->
+                        unit.jobs().add(Jobs.Kind.MATCH, saved.id().value(), hand.until())
+                    );
+                }
+        );
+    }
+
+    private static Future<Order> wait(Store.Unit unit, Order order, Kept kept, HandOut hand, String event) {
+        var stage = new Stage.Matched(kept.certificate(), 0, Set.of(), hand.waits());
+        return unit.orders().save(order.now(stage), Event.byAnju(event, facts(kept)));
+    }
+
+    private Future<Void> offer(
+        Store.Unit unit,
+        Order order,
+        Kept kept,
+        int rounds,
+        Set<Id<Worker>> passed,
+        List<Offer.Invited> ranked
+    ) {
         var stage = new Stage.Matched(kept.certificate(), rounds, passed, false);
         var item = kept.need().item();
-        List<Offer.Invited> ranked = ranked(kept.outcome().certificate(), item.duration());
         return unit
             .orders()
             .save(order.now(stage), Event.byAnju("matched", facts(kept)))

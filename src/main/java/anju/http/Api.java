@@ -17,6 +17,7 @@ import anju.http.call.Means;
 import anju.http.call.Writes;
 import anju.http.careplan.CarePlanRoutes;
 import anju.http.careplan.CarePlanWrites;
+import anju.http.centre.ApproveRoutes;
 import anju.http.centre.SettingsRoutes;
 import anju.http.feed.EventRoutes;
 import anju.http.feed.Tail;
@@ -66,6 +67,7 @@ final class Api {
     private final PlanRoutes plans;
     private final CheckRoutes checks;
     private final SettingsRoutes centreSettings;
+    private final ApproveRoutes approve;
     private final DeskRoutes desk;
     private final EventRoutes events;
     private final SystemRoutes system;
@@ -109,6 +111,7 @@ final class Api {
         this.plans = new PlanRoutes(means, new Writes(store, guard), life.planning());
         this.checks = new CheckRoutes(means);
         this.centreSettings = new SettingsRoutes(means, life.settings());
+        this.approve = new ApproveRoutes(means, new Writes(store, guard), life.approve());
         this.desk = new DeskRoutes(means);
         this.events = new EventRoutes(tail, guard);
         this.system = new SystemRoutes(parts.ready(), settings.demo());
@@ -199,6 +202,7 @@ final class Api {
         routing.read("listDisputed", checks::list);
         routing.read("listSettings", centreSettings::list);
         routing.write("addSettings", Api::centre, centreSettings::add);
+        routing.closed("approveOrders", (context, call) -> approve.approve(call));
 
         routing.read("getMap", desk::map);
         routing.stream("streamEvents", events::stream);

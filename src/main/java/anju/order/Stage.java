@@ -16,9 +16,27 @@ public sealed interface Stage {
 
     /**
      * Somebody may come. {@code certificate} names the stored match certificate; {@code passed} are those who were
-     * asked and did not take it; {@code atDesk} when the rounds are over and a coordinator has to choose.
+     * asked and did not take it.
      */
-    record Matched(Id<Matched> certificate, int rounds, Set<Id<Worker>> passed, boolean atDesk) implements Stage {}
+    record Matched(Id<Matched> certificate, int rounds, Set<Id<Worker>> passed, Waits waits) implements Stage {
+        /** For what it waits: for nothing but its turn, for a coordinator to choose or to approve, for the plan of the day. */
+        public enum Waits {
+            NOTHING,
+            DESK,
+            APPROVAL,
+            PLAN
+        }
+
+        /** Waiting for nothing, or at the desk, where a coordinator has to choose. */
+        public Matched(Id<Matched> certificate, int rounds, Set<Id<Worker>> passed, boolean atDesk) {
+            this(certificate, rounds, passed, atDesk ? Waits.DESK : Waits.NOTHING);
+        }
+
+        /** Whether the rounds are over and a coordinator has to choose. */
+        public boolean atDesk() {
+            return waits == Waits.DESK;
+        }
+    }
 
     /** Offered, and who was passed before this round. */
     record Offered(

@@ -46,7 +46,7 @@ final class PermissionStory {
         "withdrawDeviation"
     );
     private static final Set<String> OF_OFFER = Set.of("acceptOffer", "refuseOffer");
-    static final Set<String> OF_CENTRE = Set.of("askPlan", "askRepair", "listSettings", "addSettings");
+    static final Set<String> OF_CENTRE = Set.of("askPlan", "askRepair", "listSettings", "addSettings", "approveOrders");
     private static final Set<String> OF_PLAN = Set.of(
         "getPlan",
         "stopPlan",

@@ -11,6 +11,7 @@ import anju.flow.SettleFlow;
 import anju.flow.VisitFlow;
 import anju.flow.alarm.AlarmFlow;
 import anju.flow.careplan.CarePlanning;
+import anju.flow.centre.ApproveFlow;
 import anju.flow.centre.SettingsFlow;
 import anju.flow.chance.TrialFlow;
 import anju.flow.chance.WindowsFlow;
@@ -52,11 +53,13 @@ public record Life(
     HoldFlow hold,
     WhereaboutsFlow whereabouts,
     SettingsFlow settings,
+    ApproveFlow approve,
     CarePlanning carePlanning
 ) {
     /** The verbs under these settings; {@code ids} gives new ids, {@code codes} new one-time codes for the door. */
     public static Life of(FlowSettings settings, Matching matching, Supplier<UUID> ids, Supplier<String> codes) {
         var match = new MatchFlow(settings, matching, ids);
+        var offer = new OfferFlow(settings, match, matching, ids);
         var compare = new CompareFlow(settings);
         var hold = new HoldFlow(match, matching);
         var request = new RequestFlow(settings, ids);
@@ -65,7 +68,7 @@ public record Life(
             request,
             match,
             new TrialFlow(match, matching),
-            new OfferFlow(settings, match, matching, ids),
+            offer,
             new AnswerFlow(match, matching, codes),
             new ProofFlow(ids),
             new VisitFlow(settings, compare),
@@ -78,6 +81,7 @@ public record Life(
             hold,
             new WhereaboutsFlow(hold, ids),
             new SettingsFlow(settings.zone()),
+            new ApproveFlow(offer),
             CarePlanning.of(settings, request, ids)
         );
     }

@@ -5,6 +5,7 @@ import anju.flow.access.Feed;
 import anju.flow.alarm.Alarms;
 import anju.flow.careplan.CarePlans;
 import anju.flow.centre.CentreSettings;
+import anju.flow.centre.Turns;
 import anju.flow.photo.Photos;
 import anju.flow.plan.Plans;
 import anju.flow.plan.day.Centres;
@@ -77,6 +78,9 @@ public interface Store {
 
         /** The plans of centres' days, of this transaction. */
         Plans plans();
+
+        /** Whose turn it is at a centre, of this transaction. */
+        Turns turns();
 
         /** What centres have set, of this transaction. */
         CentreSettings settings();

@@ -217,6 +217,8 @@ public final class Permissions {
     listSettings      supervisor        city
     listSettings      auditor           city
     addSettings       centre-lead       own-centre
+    approveOrders     coordinator       own-centre
+    approveOrders     centre-lead       own-centre
 
     streamEvents      resident          any
     streamEvents      relative          any

@@ -43,6 +43,8 @@ final class SettingsJson {
         return new JsonObject()
             .put("version", settings.version())
             .put("from", settings.from().equals(Settings.DEFAULT.from()) ? null : settings.from().toString())
+            .put("dispatch", settings.way().word())
+            .put("rosterCutOff", settings.cutOff().toString())
             .put("weights", weights);
     }
 

@@ -1,5 +1,6 @@
 package anju.http.centre;
 
+import anju.dispatch.Way;
 import anju.flow.Reply;
 import anju.flow.centre.Settings;
 import anju.flow.centre.SettingsFlow;
@@ -16,6 +17,7 @@ import anju.organisation.Organisation;
 import anju.value.Id;
 import io.vertx.core.Future;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -56,6 +58,14 @@ public final class SettingsRoutes {
         );
     }
 
+    /** A time of the day, HH:MM. */
+    private static LocalTime time(String written) {
+        if (!written.matches("([01]\\d|2[0-3]):[0-5]\\d")) {
+            throw new IllegalArgumentException("no time of a day: " + written);
+        }
+        return LocalTime.parse(written);
+    }
+
     private static Answer created(Call call, Answer now) {
         return Answer.created(now.body(), null, null, "/centres/" + call.id() + "/settings");
     }
@@ -71,9 +81,16 @@ public final class SettingsRoutes {
                 counts.put(term, count);
             }
         }
+        Way way = fields.word("dispatch", "settings.dispatch", Way::of);
+        LocalTime cutOff = fields.word("rosterCutOff", "settings.cut-off", SettingsRoutes::time);
         String reason = fields.neededText("reason", REASON);
         return fields.value(() -> {
-            var asked = new Settings(from, Weights.by(NOT_YET, counts));
+            var asked = new Settings(
+                from,
+                Weights.by(NOT_YET, counts),
+                way == null ? Settings.DEFAULT.way() : way,
+                cutOff == null ? Settings.CUT_OFF : cutOff
+            );
             return Effect.Intent.because(reason, (unit, actor) ->
                 settings
                     .set(unit, actor, call.id(), asked, reason)

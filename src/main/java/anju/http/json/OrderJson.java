@@ -30,6 +30,7 @@ public final class OrderJson {
         return json
             .put("round", order.round())
             .put("atDesk", order.stage() instanceof Stage.Matched matched && matched.atDesk())
+            .put("waits", waits(order.stage()))
             .put("workers", Telling.all(view.workers(), Telling::person))
             .put("visit", tell.window(view.visit()))
             .put("offer", offer(view, viewer, sight, tell))
@@ -42,6 +43,17 @@ public final class OrderJson {
             .put("price", tell.price(order.asked().serviceCode()))
             .put("settlement", settlement(view.settlement(), tell))
             .put("can", new JsonArray(Can.now(viewer.guard(), order.stage(), view.standings())));
+    }
+
+    /** For what it waits before the first is asked; null where it does not. */
+    private static String waits(Stage stage) {
+        return stage instanceof Stage.Matched matched
+            ? switch (matched.waits()) {
+                  case APPROVAL -> "approval";
+                  case PLAN -> "plan";
+                  case NOTHING, DESK -> null;
+              }
+            : null;
     }
 
     private static JsonObject asked(OrderView view, Sight sight, Telling tell) {

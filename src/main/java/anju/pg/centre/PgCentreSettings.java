@@ -1,5 +1,6 @@
 package anju.pg.centre;
 
+import anju.dispatch.Way;
 import anju.flow.centre.CentreSettings;
 import anju.flow.centre.Settings;
 import anju.matching.Weights;
@@ -22,7 +23,7 @@ import java.util.Map;
 /** What centres have set, as a transaction reads and adds to it. */
 public final class PgCentreSettings implements CentreSettings {
 
-    private static final String COLUMNS = "s.version, s.from_day, s.weights::text as weights";
+    private static final String COLUMNS = "s.version, s.from_day, s.weights::text as weights, s.dispatch, s.cut_off";
 
     private static final String ON =
         "select " +
@@ -36,8 +37,8 @@ public final class PgCentreSettings implements CentreSettings {
     private static final String ADD =
         """
         with added as (
-          insert into centre_setting (centre_id, from_day, weights, made_by, made_at, reason_enc)
-          values ($1, $2, $3::text::jsonb, $4, anju_now(), $5) returning *
+          insert into centre_setting (centre_id, from_day, weights, made_by, made_at, reason_enc, dispatch, cut_off)
+          values ($1, $2, $3::text::jsonb, $4, anju_now(), $5, $6, $7) returning *
         ), told as (
           insert into outbox (at, kind, subject, centre_id, version)
           select made_at, 'centre', centre_id, centre_id, version from added
@@ -79,7 +80,7 @@ public final class PgCentreSettings implements CentreSettings {
         byte[] why = cipher.encrypt(EncryptedColumn.SETTING_REASON, reason);
         transaction.announce();
         return transaction
-            .run(ADD, centre, settings.from(), weights.encode(), by, why)
+            .run(ADD, centre, settings.from(), weights.encode(), by, why, settings.way().word(), settings.cutOff())
             .map(rows -> settings(rows.iterator().next()));
     }
 
@@ -105,6 +106,11 @@ public final class PgCentreSettings implements CentreSettings {
         for (Term term : Term.values()) {
             counts.put(term, written.getInteger(term.word(), term.of(Weights.DEFAULT)));
         }
-        return new Settings(row.getLocalDate("from_day"), Weights.by("w" + row.getLong("version"), counts));
+        return new Settings(
+            row.getLocalDate("from_day"),
+            Weights.by("w" + row.getLong("version"), counts),
+            Way.of(row.getString("dispatch")),
+            row.getLocalTime("cut_off")
+        );
     }
 }

@@ -4,6 +4,7 @@ import anju.flow.access.Access;
 import anju.flow.alarm.Alarms;
 import anju.flow.careplan.CarePlans;
 import anju.flow.centre.CentreSettings;
+import anju.flow.centre.Turns;
 import anju.flow.photo.Photos;
 import anju.flow.plan.Plans;
 import anju.flow.plan.day.Centres;
@@ -25,6 +26,7 @@ import anju.pg.PgTransaction;
 import anju.pg.access.PgAccess;
 import anju.pg.careplan.PgCarePlans;
 import anju.pg.centre.PgCentreSettings;
+import anju.pg.centre.PgTurns;
 import anju.pg.order.PgCertificates;
 import anju.pg.order.PgOffers;
 import anju.pg.order.PgOrders;
@@ -116,6 +118,11 @@ record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
     @Override
     public Plans plans() {
         return new PgPlans(transaction);
+    }
+
+    @Override
+    public Turns turns() {
+        return new PgTurns(transaction);
     }
 
     @Override
