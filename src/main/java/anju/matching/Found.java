@@ -18,10 +18,14 @@ import java.util.TreeMap;
 /** What a search for one order has found so far, and in the end who is chosen and why. */
 final class Found {
 
-    private static final Comparator<Trial> NEAREST_FIRST = (one, other) -> {
-        int nearer = Double.compare(one.metres(), other.metres());
-        return nearer != 0 ? nearer : one.worker.id().compareTo(other.worker.id());
-    };
+    /** Somebody who cannot come; the square of the straight line orders as the line itself does. */
+    private record Against(Rejected who, double square, boolean inAnyCase) {
+        private static final Comparator<Against> NEAREST_FIRST = (one, other) -> {
+            int nearer = Double.compare(one.square, other.square);
+            return nearer != 0 ? nearer : one.who.worker().compareTo(other.who.worker());
+        };
+    }
+
     private static final int OUT_OF_REACH = Rules.bit("out-of-reach");
     private static final int UNSKILLED = Rules.bit("certificate-missing") | Rules.bit("certificate-expired");
     private static final int PASSED = Rules.bit("passed");
@@ -29,11 +33,12 @@ final class Found {
     private final Trial order;
     private final Score score;
     private final List<Ranked> ranked = new ArrayList<>();
-    private final List<Trial> against = new ArrayList<>();
+    private final List<Against> against = new ArrayList<>();
     private final SortedMap<String, Integer> counted = new TreeMap<>();
     private final int named;
     private boolean someoneNear;
     private boolean someoneSkilled;
+    private boolean someoneWouldHave;
 
     /** Names so many at the most of those who cannot come and need not be named, the nearest. */
     Found(Trial order, Score score, int named) {
@@ -42,15 +47,25 @@ final class Found {
         this.named = named;
     }
 
-    /** Takes a worker's trial down; what they scored, or null where they cannot come. */
-    Ranked look(Trial trial) {
+    /** Takes the trial of a worker down who is or is not named in any case; what they scored, null where they cannot come. */
+    Ranked look(Trial trial, boolean inAnyCase) {
         if (!trial.free()) {
-            against.add(trial);
+            reject(trial, inAnyCase);
             return null;
         }
         Ranked one = Ranked.of(trial, trial.route().best(trial.starts, score), score);
         ranked.add(one);
         return one;
+    }
+
+    private void reject(Trial trial, boolean inAnyCase) {
+        Rejected who = new Rejected(trial.who.worker().id(), trial.broken(Rules.AGAINST), !trial.blocked());
+        against.add(new Against(who, trial.who.itinerary().squareTo(trial.stop.door()), inAnyCase));
+        boolean near = !trial.breaks(OUT_OF_REACH);
+        boolean skilled = near && !trial.breaks(UNSKILLED);
+        someoneNear |= near;
+        someoneSkilled |= skilled;
+        someoneWouldHave |= skilled && trial.breaksOnly(PASSED);
     }
 
     /** Counts workers who are not looked at, by the reason why not. */
@@ -70,7 +85,7 @@ final class Found {
     /** Who is chosen, and the certificate of it. */
     MatchOutcome outcome(String weights) {
         ranked.sort(Ranked.BEST_FIRST);
-        against.sort(NEAREST_FIRST);
+        against.sort(Against.NEAREST_FIRST);
         List<Ranked> chosen =
             order.need.item().workers() == 1
                 ? ranked.subList(0, Math.min(1, ranked.size()))
@@ -95,22 +110,13 @@ final class Found {
         if (!overridable.isEmpty()) {
             return overridable.getFirst().rule();
         }
-        List<Trial> near = against
-            .stream()
-            .filter(t -> !t.breaks(OUT_OF_REACH))
-            .toList();
-        if (near.isEmpty() && !someoneNear) {
+        if (!someoneNear) {
             return "out-of-reach";
         }
-        List<Trial> able = near
-            .stream()
-            .filter(t -> !t.breaks(UNSKILLED))
-            .toList();
-        if (able.isEmpty() && !someoneSkilled) {
+        if (!someoneSkilled) {
             return "no-skill";
         }
-        boolean wouldHave = able.stream().anyMatch(t -> t.breaksOnly(PASSED));
-        return wouldHave ? "refused" : "nobody-free";
+        return someoneWouldHave ? "refused" : "nobody-free";
     }
 
     private MatchCertificate certificate(List<Ranked> chosen, String unmet, String weights) {
@@ -118,24 +124,23 @@ final class Found {
         Set<Id<Worker>> first = new HashSet<>();
         List<Naming.Able> able = new ArrayList<>(ranked.size());
         for (Ranked one : chosen) {
-            first.add(one.trial().worker.id());
+            first.add(one.trial().who.worker().id());
             able.add(able(one));
         }
         for (Ranked one : ranked) {
-            if (!first.contains(one.trial().worker.id())) {
+            if (!first.contains(one.trial().who.worker().id())) {
                 able.add(able(one));
             }
         }
         List<Rejected> rejected = new ArrayList<>(against.size());
         BitSet inAnyCase = new BitSet();
         int others = 0;
-        for (Trial t : against) {
-            boolean names = need.names(t.worker);
-            if (names || others++ < named) {
-                inAnyCase.set(rejected.size(), names);
-                rejected.add(new Rejected(t.worker.id(), t.broken(Rules.AGAINST), !t.blocked()));
+        for (Against one : against) {
+            if (one.inAnyCase() || others++ < named) {
+                inAnyCase.set(rejected.size(), one.inAnyCase());
+                rejected.add(one.who());
             } else {
-                count(t.first(), 1);
+                count(one.who().rules().getFirst().rule(), 1);
             }
         }
         MatchCertificate nobodyYet = new MatchCertificate(
@@ -152,6 +157,6 @@ final class Found {
     }
 
     private Naming.Able able(Ranked one) {
-        return new Naming.Able(order.need.names(one.trial().worker), one.brief(), () -> one.told(score));
+        return new Naming.Able(order.need.names(one.trial().who.worker()), one.brief(), () -> one.told(score));
     }
 }

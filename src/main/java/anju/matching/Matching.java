@@ -77,7 +77,7 @@ public final class Matching {
             if (order.isFar(day.worker()) && !need.names(day.worker())) {
                 found.count("out-of-reach", 1);
             } else {
-                found.look(order.with(day));
+                found.look(order.with(day), need.names(day.worker()));
             }
         }
         return found.outcome(need.weights().version());
@@ -141,7 +141,8 @@ public final class Matching {
         for (Trial trial : trials) {
             trial.others = common.copy();
             trial.judge(Rules.Scope.TOGETHER);
-            common.narrow(starts -> starts.and(trial.starts));
+            common.remember().and(trial.starts);
+            common.remain();
         }
         Instant start = Together.bestStart(trials, common, new Score(need.weights()));
         return trials
@@ -154,12 +155,12 @@ public final class Matching {
         Insertion insertion = trial.blocked() ? null : trial.route().at(start);
         trial.warnings(insertion);
         return new Verdict(
-            trial.worker.id(),
+            trial.who.worker().id(),
             trial.broken(Rules.bits(Rules.Severity.BLOCK)),
             trial.broken(Rules.bits(Rules.Severity.OVERRIDABLE)),
             trial.broken(Rules.bits(Rules.Severity.WARN)),
             insertion,
-            trial.day.version()
+            trial.who.day().version()
         );
     }
 }

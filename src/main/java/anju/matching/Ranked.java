@@ -18,12 +18,12 @@ record Ranked(Trial trial, Insertion insertion, int score, int load) {
             return Integer.compare(one.load, other.load);
         }
         int drawn = Long.compare(one.lot(), other.lot());
-        return drawn != 0 ? drawn : one.trial.worker.id().compareTo(other.trial.worker.id());
+        return drawn != 0 ? drawn : one.trial.who.worker().id().compareTo(other.trial.who.worker().id());
     };
 
     /** The worker of that trial at that start. */
     static Ranked of(Trial trial, Insertion insertion, Score score) {
-        return new Ranked(trial, insertion, score.sum(trial, insertion), Score.load(trial.day));
+        return new Ranked(trial, insertion, score.sum(trial, insertion), Score.load(trial.who.day()));
     }
 
     /** As the certificate keeps it where there is room: with what speaks for and against. */
@@ -38,19 +38,19 @@ record Ranked(Trial trial, Insertion insertion, int score, int load) {
 
     private Candidate candidate(List<Reason> reasons, List<String> warnings) {
         return new Candidate(
-            trial.worker.id(),
+            trial.who.worker().id(),
             score,
             reasons,
             insertion.start(),
             insertion.travelBefore(),
             (int) Math.round(trial.metres()),
-            trial.day.visits(),
+            trial.visits,
             warnings
         );
     }
 
     private long lot() {
-        return lot(trial.need.order().value(), trial.worker.id().value());
+        return lot(trial.need.order().value(), trial.who.worker().id().value());
     }
 
     /** A lot drawn by order and worker: nobody is always last because of their id. */

@@ -8,10 +8,11 @@ import static anju.matching.Rules.Severity.BLOCK;
 import static anju.matching.Rules.Severity.OVERRIDABLE;
 import static anju.matching.Rules.Severity.WARN;
 
+import anju.matching.route.Itinerary;
 import anju.people.Worker;
+import anju.value.Id;
 import anju.value.TimeWindow;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -117,7 +118,8 @@ final class Rules {
 
     /** No start is left: the time asked for has passed. */
     static boolean windowPassed(Trial t) {
-        return !t.starts.narrow(s -> s.never(Long.MIN_VALUE / 4, Trial.ceil(t.need.earliest())));
+        t.starts.remember().never(Long.MIN_VALUE / 4, Trial.ceil(t.need.earliest()));
+        return !t.starts.remain();
     }
 
     /** The centre is planned or closed on that day. */
@@ -144,11 +146,11 @@ final class Rules {
 
     /** Somebody else is with the resident at any time at which this visit could be. */
     static boolean residentServed(Trial t) {
-        return !t.starts.narrow(starts -> {
-            for (TimeWindow other : t.need.known().otherVisits()) {
-                starts.never(Trial.floor(other.start()) - t.stop.seconds(), Trial.ceil(other.end()));
-            }
-        });
+        t.starts.remember();
+        for (TimeWindow other : t.need.known().otherVisits()) {
+            t.starts.never(Trial.floor(other.start()) - t.stop.seconds(), Trial.ceil(other.end()));
+        }
+        return !t.starts.remain();
     }
 
     /** Their day starts too far from the address. */
@@ -158,24 +160,18 @@ final class Rules {
 
     /** The resident does not want them. */
     static boolean barred(Trial t) {
-        return t.need.resident().barred().contains(t.worker.id());
+        Set<Id<Worker>> barred = t.need.resident().barred();
+        return !barred.isEmpty() && barred.contains(t.who.worker().id());
     }
 
     /** They were asked for this visit already. */
     static boolean passed(Trial t) {
-        return t.need.passed().contains(t.worker.id());
+        return !t.need.passed().isEmpty() && t.need.passed().contains(t.who.worker().id());
     }
 
     /** They do not work here on that day. */
     static boolean notEmployed(Trial t) {
-        return !employed(t.worker, t.date);
-    }
-
-    static boolean employed(Worker worker, LocalDate date) {
-        return (
-            !date.isBefore(worker.employedFrom()) &&
-            (worker.employedUntil() == null || !date.isAfter(worker.employedUntil()))
-        );
+        return !t.who.employed();
     }
 
     /** They never had a certificate that the item needs. */
@@ -190,60 +186,62 @@ final class Rules {
 
     /** The visit would be more than their hours of the day. */
     static boolean overtimeDay(Trial t) {
-        return t.itinerary.minutes() + t.need.item().duration().toMinutes() > t.worker.minutesPerDay();
+        return t.minutes > t.who.minutesLeftToday();
     }
 
     /** The visit would be more than their hours of the week. */
     static boolean overtimeWeek(Trial t) {
-        return t.day.weekMinutes() + t.need.item().duration().toMinutes() > t.worker.minutesPerWeek();
+        return t.minutes > t.who.minutesLeftThisWeek();
     }
 
     /** At no start would the visit lie inside a shift. */
     static boolean outsideShift(Trial t) {
-        long[] inside = t.itinerary.shifts().clone();
-        for (int end = 1; end < inside.length; end += 2) {
-            inside[end] -= t.stop.seconds();
-        }
-        return !t.starts.narrow(starts -> starts.only(inside));
+        t.starts.remember().only(t.who.itinerary().shifts(), t.stop.seconds());
+        return !t.starts.remain();
     }
 
     /** At every start the visit would run into their break; at the centre others stand in for it. */
     static boolean inBreak(Trial t) {
-        long[] breaks = t.itinerary.breaks();
-        return (
-            t.need.item().atHome() &&
-            breaks.length > 0 &&
-            !t.starts.narrow(starts -> {
-                for (int i = 0; i < breaks.length; i += 2) {
-                    starts.never(breaks[i] - t.stop.seconds(), breaks[i + 1]);
-                }
-            })
-        );
+        long[] breaks = t.who.itinerary().breaks();
+        if (!t.need.item().atHome() || breaks.length == 0) {
+            return false;
+        }
+        t.starts.remember();
+        for (int i = 0; i < breaks.length; i += 2) {
+            t.starts.never(breaks[i] - t.stop.seconds(), breaks[i + 1]);
+        }
+        return !t.starts.remain();
     }
 
     /** Too little rest after the last visit of an earlier day, or before the first of a later one. */
     static boolean tooLittleRest(Trial t) {
+        Itinerary day = t.who.itinerary();
         long rest = t.limits.rest().toSeconds();
-        return !t.starts.narrow(starts -> {
-            starts.never(Long.MIN_VALUE / 4, Math.max(Long.MIN_VALUE / 4, t.itinerary.busyBefore()) + rest);
-            starts.never(t.itinerary.laterStart() - rest - t.stop.seconds(), Long.MAX_VALUE / 4);
-        });
+        t.starts.remember();
+        t.starts.never(Long.MIN_VALUE / 4, Math.max(Long.MIN_VALUE / 4, day.busyBefore()) + rest);
+        t.starts.never(day.laterStart() - rest - t.stop.seconds(), Long.MAX_VALUE / 4);
+        return !t.starts.remain();
     }
 
     /** Their leave touches the visit, or the travel to it, at every start. */
     static boolean onLeave(Trial t) {
-        var leave = t.worker.leave();
-        return !leave.isEmpty() && !t.starts.narrow(starts -> t.route().keepClearOf(leave, starts));
+        if (t.who.itinerary().leave().length == 0) {
+            return false;
+        }
+        t.route().keepClearOfLeave(t.starts.remember());
+        return !t.starts.remain();
     }
 
     /** The whole visit with its travel fits nowhere between what they have promised. */
     static boolean overlap(Trial t) {
-        return !t.starts.narrow(starts -> t.route().keepWhatFits(starts));
+        t.route().keepWhatFits(t.starts.remember());
+        return !t.starts.remain();
     }
 
     /** Each could come, but not at the same time. */
     static boolean noCommonStart(Trial t) {
-        return !t.starts.narrow(starts -> starts.and(t.others));
+        t.starts.remember().and(t.others);
+        return !t.starts.remain();
     }
 
     /** Spare time wants a minute or more to comfort. */
@@ -254,18 +252,18 @@ final class Rules {
     /** The resident would rather have a helper of the other gender. */
     static boolean otherGender(Trial t) {
         return (
-            t.need.resident().genderPreference() != null && t.need.resident().genderPreference() != t.worker.gender()
+            t.need.resident().genderPreference() != null && t.need.resident().genderPreference() != t.who.worker().gender()
         );
     }
 
     /** Somebody else usually comes. */
     static boolean notUsual(Trial t) {
-        return t.need.known().usual() != null && !t.need.known().usual().equals(t.worker.id());
+        return t.need.known().usual() != null && !t.need.known().usual().equals(t.who.worker().id());
     }
 
     /** They belong to another organisation than the centre that answers for the resident. */
     static boolean otherOrganisation(Trial t) {
-        return !t.worker.organisation().equals(t.need.centre().id());
+        return !t.who.worker().organisation().equals(t.need.centre().id());
     }
 
     /** A qualification as certificates write it. */

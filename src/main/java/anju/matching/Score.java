@@ -59,22 +59,22 @@ final class Score implements Route.Points {
     }
 
     private void tell(Trial t, Insertion at, Listener to) {
-        to.hear("wished", t.need.wished().contains(t.worker.id()) ? weights.wished() : 0, 0);
-        to.hear("preferred", t.need.resident().preferred().contains(t.worker.id()) ? weights.preferred() : 0, 0);
+        to.hear("wished", t.need.wished().contains(t.who.worker().id()) ? weights.wished() : 0, 0);
+        to.hear("preferred", t.need.resident().preferred().contains(t.who.worker().id()) ? weights.preferred() : 0, 0);
         to.hear("own-centre", Rules.otherOrganisation(t) ? 0 : weights.ownCentre(), 0);
-        to.hear("continuity", continuity(t.day.visits()), t.day.visits());
+        to.hear("continuity", continuity(t.visits), t.visits);
         to.hear("travel", travel(at.travelAdded()), minutes(at.travelAdded()));
         to.hear("waiting", waiting(at.waiting()), minutes(at.waiting()));
         to.hear("risk", risk(at.atRisk()), minutes(at.atRisk()));
-        int load = load(t.day);
+        int load = load(t.who.day());
         to.hear("fair-share", fairShare(load), load);
-        int hard = isHard(t.need.item()) ? t.day.hardVisits() : 0;
+        int hard = isHard(t.need.item()) ? t.who.day().hardVisits() : 0;
         to.hear("hard-share", hardShare(hard), hard);
         to.hear("spare-skill", spareSkill(t.skills.spare()), t.skills.spare());
         String dialect = t.need.resident().dialect();
-        to.hear("dialect", dialect != null && t.worker.dialects().contains(dialect) ? weights.dialect() : 0, 0);
+        to.hear("dialect", dialect != null && t.who.worker().dialects().contains(dialect) ? weights.dialect() : 0, 0);
         Gender preferred = t.need.resident().genderPreference();
-        to.hear("gender", preferred != null && preferred == t.worker.gender() ? weights.gender() : 0, 0);
+        to.hear("gender", preferred != null && preferred == t.who.worker().gender() ? weights.gender() : 0, 0);
     }
 
     /** How full the worker's week is, in per cent of their hours. */

@@ -3,8 +3,8 @@ package anju.matching;
 import anju.matching.certificate.MatchCertificate;
 import anju.matching.certificate.MatchCertificate.Broken;
 import anju.matching.index.Crew;
+import anju.matching.index.Member;
 import anju.matching.index.Skills;
-import anju.matching.index.WorkerDay;
 import anju.matching.route.Limits;
 import anju.people.Worker;
 import anju.value.Id;
@@ -13,7 +13,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
 
 /**
  * The best of a crew without a look at everybody: those who are named in any case, then the others within reach whom no
@@ -29,12 +28,11 @@ final class Search {
     private final Score score;
     private final int reach;
     private final int best;
-    private final double[] door;
-    private final long[] asked;
-    private final long anyAsked, dialect;
+    private final Skills.Asked asked;
+    private final long dialect;
     private final boolean hard;
 
-    private final BitSet done;
+    private final BitSet named, barred, passed;
     private final PriorityQueue<Integer> scores = new PriorityQueue<>();
     private long[] open = new long[64];
     private int opened;
@@ -52,25 +50,27 @@ final class Search {
         this.score = score;
         this.best = best;
         this.reach = limits.reachMetres(need.address().area());
-        this.door = need.place().inSpace();
-        this.asked = need.item().qualifications().stream().mapToLong(crew::bits).toArray();
-        this.anyAsked = Arrays.stream(asked).reduce(0, (a, b) -> a | b);
-        this.dialect = crew.dialect(need.resident().dialect());
+        this.asked = Skills.Asked.of(need.item(), crew.words());
+        this.dialect = crew.words().dialect(need.resident().dialect());
         this.hard = score.isHard(need.item());
-        this.done = crew.of(need.centre().id());
+        this.named = crew.of(need.centre().id());
+        this.named.or(crew.find(need.wished()));
+        this.named.or(crew.find(need.resident().preferred()));
+        this.barred = crew.find(need.resident().barred());
+        this.passed = crew.find(need.passed());
     }
 
     /** Everybody who has to be looked at, and how many of the others there are for which reason. */
     MatchOutcome run(String weights) {
         Found found = new Found(order, score, best);
-        named(need.wished());
-        named(need.resident().preferred());
-        done.stream().forEach(i -> look(found, i));
-        int far = crew.size() - done.cardinality();
+        for (int i = named.nextSetBit(0); i >= 0; i = named.nextSetBit(i + 1)) {
+            look(found, i, !crew.isWithin(i, need.place(), order.stop.door(), reach));
+        }
+        int far = crew.size() - named.cardinality();
         List<Broken> wrong = order.broken(Rules.AGAINST);
         String inVain = wrong.isEmpty() ? null : wrong.getFirst().rule();
         crew.within(need.place(), reach, i -> {
-            if (!done.get(i)) {
+            if (!named.get(i)) {
                 near++;
                 fromAfar(found, i, inVain);
             }
@@ -80,58 +80,48 @@ final class Search {
         return found.outcome(weights);
     }
 
-    private void named(Set<Id<Worker>> workers) {
-        for (Id<Worker> worker : workers) {
-            int position = crew.find(worker);
-            if (position >= 0) {
-                done.set(position);
-            }
-        }
-    }
-
     private void fromAfar(Found found, int i, String inVain) {
-        WorkerDay day = crew.day(i);
-        if (crew.isFresh(i) || need.passed().contains(day.worker().id())) {
-            look(found, i);
+        if (passed.get(i)) {
+            look(found, i, false);
             return;
         }
-        Skills skills = Skills.of(crew.everHad(i), crew.valid(i), asked, anyAsked);
-        String rule = inVain != null ? inVain : fact(i, day.worker(), skills);
+        Member who = crew.member(i);
+        Skills skills = Skills.of(who, asked);
+        String rule = inVain != null ? inVain : fact(i, who, skills);
         if (rule != null) {
             found.countNear(rule, skills.suffice());
             return;
         }
         // the most that they could score above, their position below: sorted, the last is the most promising
-        keep(((long) atMost(i, day, skills) << 32) | i);
+        keep(((long) atMost(who, skills) << 32) | i);
     }
 
     /** The first rule that needs no look at the day, in the order of {@link Rules#ALL}; null where none is broken. */
-    private String fact(int i, Worker worker, Skills skills) {
-        long visit = need.item().duration().toMinutes();
-        if (need.resident().barred().contains(worker.id())) {
+    private String fact(int i, Member who, Skills skills) {
+        if (barred.get(i)) {
             return "barred";
         }
-        if (!Rules.employed(worker, order.date)) {
+        if (!who.employed()) {
             return "not-employed";
         }
         if (!skills.suffice()) {
             return skills.missing() != 0 ? "certificate-missing" : "certificate-expired";
         }
-        if (crew.itinerary(i).minutes() + visit > worker.minutesPerDay()) {
+        if (order.minutes > who.minutesLeftToday()) {
             return "overtime-day";
         }
-        return crew.day(i).weekMinutes() + visit > worker.minutesPerWeek() ? "overtime-week" : null;
+        return order.minutes > who.minutesLeftThisWeek() ? "overtime-week" : null;
     }
 
-    private int atMost(int i, WorkerDay day, Skills skills) {
+    private int atMost(Member who, Skills skills) {
         return score.atMost(
-            crew.leastAdded(i, door, order.starts.first(), order.starts.last()),
-            day,
-            visits.getOrDefault(day.worker().id(), 0),
+            who.itinerary().leastAdded(order.stop.door(), order.starts.first(), order.starts.last(), order.travel),
+            who.day(),
+            visits.getOrDefault(who.worker().id(), 0),
             skills.spare(),
             hard,
-            (crew.spoken(i) & dialect) != 0,
-            need.resident().genderPreference() == day.worker().gender()
+            (who.spoken() & dialect) != 0,
+            need.resident().genderPreference() == who.worker().gender()
         );
     }
 
@@ -151,21 +141,15 @@ final class Search {
             if (enough && need.item().workers() == 1) {
                 return opened - left;
             }
-            look(found, (int) one);
+            look(found, (int) one, false);
         }
         return opened;
     }
 
-    private Trial trial(int i, WorkerDay day) {
-        Skills skills = Skills.of(crew.everHad(i), crew.valid(i), asked, anyAsked);
-        return order.with(day, crew.itinerary(i), skills, !crew.isWithin(i, need.place(), door, reach));
-    }
-
-    private void look(Found found, int i) {
-        WorkerDay day = crew.day(i);
-        Integer met = visits.get(day.worker().id());
-        WorkerDay known = met == null ? day : day.met(met);
-        Ranked one = found.look(crew.isFresh(i) ? order.with(known) : trial(i, known));
+    private void look(Found found, int i, boolean far) {
+        Member who = crew.member(i);
+        int met = visits.isEmpty() ? 0 : visits.getOrDefault(who.worker().id(), 0);
+        Ranked one = found.look(order.with(who, met, Skills.of(who, asked), far), named.get(i));
         if (one != null) {
             scores.add(one.score());
             if (scores.size() > best) {

@@ -39,7 +39,9 @@ final class Together {
 
     /** Whether the two have a start in common. */
     static boolean canMeet(Trial one, Trial two) {
-        return one.starts.copy().narrow(starts -> starts.and(two.starts));
+        Starts common = one.starts.copy();
+        common.remember().and(two.starts);
+        return common.remain();
     }
 
     /** Of those starts the one that suits these workers best, the earliest of them; null when none is open. */
@@ -63,7 +65,8 @@ final class Together {
     /** The two at the start that suits both together best, the earliest of them; null when they have none. */
     private static Pair pair(Ranked one, Ranked two, Score score) {
         Starts common = one.trial().starts.copy();
-        if (!common.narrow(starts -> starts.and(two.trial().starts))) {
+        common.remember().and(two.trial().starts);
+        if (!common.remain()) {
             return null;
         }
         Instant start = bestStart(List.of(one.trial(), two.trial()), common, score);

@@ -1,10 +1,11 @@
 package anju.matching;
 
 import anju.matching.certificate.MatchCertificate.Broken;
+import anju.matching.index.Member;
 import anju.matching.index.Skills;
+import anju.matching.index.Vocabulary;
 import anju.matching.index.WorkerDay;
 import anju.matching.route.Insertion;
-import anju.matching.route.Itinerary;
 import anju.matching.route.Limits;
 import anju.matching.route.Route;
 import anju.matching.route.Starts;
@@ -33,15 +34,18 @@ final class Trial {
     final Stop stop;
     final Starts starts;
 
-    WorkerDay day;
-    Worker worker;
-    Itinerary itinerary;
+    final long minutes;
+
+    Member who;
+    int visits;
     Skills skills;
     boolean far;
     Starts others;
     Insertion insertion;
 
     private final int against;
+    private final Vocabulary words;
+    private final Skills.Asked asked;
 
     /** What was said of others with the same broken rules, for most say the same. */
     private final Map<Long, List<Broken>> said;
@@ -59,11 +63,14 @@ final class Trial {
         this.date = need.day();
         this.stop = Stop.at(need.place(), need.address().area(), need.item().duration().toSeconds(), setOutFrom(need));
         this.starts = Starts.between(need.window().start(), need.latest());
+        this.minutes = need.item().duration().toMinutes();
+        this.words = Vocabulary.of(need.item());
+        this.asked = Skills.Asked.of(need.item(), words);
         this.said = new HashMap<>();
         judge(Rules.Scope.ORDER);
     }
 
-    private Trial(Trial order, WorkerDay day, Itinerary itinerary, Skills skills, boolean far) {
+    private Trial(Trial order, Member who, int visits, Skills skills, boolean far) {
         this.need = order.need;
         this.against = order.against;
         this.limits = order.limits;
@@ -71,42 +78,38 @@ final class Trial {
         this.date = order.date;
         this.stop = order.stop;
         this.starts = order.starts.copy();
+        this.minutes = order.minutes;
+        this.words = order.words;
+        this.asked = order.asked;
         this.said = order.said;
         this.broken = order.broken;
-        this.day = day;
-        this.worker = day.worker();
-        this.itinerary = itinerary;
+        this.who = who;
+        this.visits = visits;
         this.skills = skills;
         this.far = far;
         judge(Rules.Scope.WORKER);
     }
 
-    /** The same order with a worker of whom all this is known already, judged. */
-    Trial with(WorkerDay one, Itinerary known, Skills can, boolean tooFar) {
-        return new Trial(this, one, known, can, tooFar);
+    /** The same order with a worker of whom all this is known already, and who has come so often, judged. */
+    Trial with(Member one, int met, Skills can, boolean tooFar) {
+        return new Trial(this, one, met, can, tooFar);
     }
 
     /** The same order with a worker, judged. */
-    Trial with(WorkerDay one) {
-        var others = one
-            .commitments()
-            .stream()
-            .filter(c -> !c.order().equals(need.order()))
-            .toList();
-        Worker who = one.worker();
-        var known = new Itinerary(who, others, date, need.zone(), travel);
-        return new Trial(this, one, known, Skills.of(who, need.item(), date), isFar(who));
+    Trial with(WorkerDay day) {
+        Member one = Member.of(day.without(need.order()), date, need.zone(), travel, words);
+        return new Trial(this, one, day.visits(), Skills.of(one, asked), isFar(day.worker()));
     }
 
     /** Whether the day of that worker starts farther from the address than anybody goes. */
-    boolean isFar(Worker who) {
-        return who.start().metresTo(need.place()) > limits.reachMetres(need.address().area());
+    boolean isFar(Worker one) {
+        return one.start().metresTo(need.place()) > limits.reachMetres(need.address().area());
     }
 
     /** From where the worker's day starts to the address, in a straight line. */
     double metres() {
         if (metres < 0) {
-            metres = worker.start().metresTo(need.place());
+            metres = who.worker().start().metresTo(need.place());
         }
         return metres;
     }
@@ -114,7 +117,7 @@ final class Trial {
     /** The worker's route of the day; travel is only worked out when a rule asks for it. */
     Route route() {
         if (route == null) {
-            route = new Route(itinerary, stop, starts, limits, travel);
+            route = new Route(who.itinerary(), stop, starts, limits, travel);
         }
         return route;
     }
@@ -171,11 +174,6 @@ final class Trial {
     /** The broken rules that stand against it although somebody may override them. */
     List<Broken> overridable() {
         return broken(Rules.bits(Rules.Severity.OVERRIDABLE) & against);
-    }
-
-    /** The first rule that stands against it; throws where none does. */
-    String first() {
-        return Rules.id(Integer.lowestOneBit(broken & against));
     }
 
     /** Whether one of those rules is broken. */

@@ -56,6 +56,11 @@ public record Worker(
         }
     }
 
+    /** Whether they are employed on that day. */
+    public boolean worksOn(LocalDate day) {
+        return !day.isBefore(employedFrom) && (employedUntil == null || !day.isAfter(employedUntil));
+    }
+
     /** Copies the collections. */
     public Worker {
         dialects = Set.copyOf(dialects);

@@ -1,6 +1,5 @@
 package anju.matching.index;
 
-import anju.matching.route.Itinerary;
 import anju.matching.route.Travel;
 import anju.organisation.Organisation;
 import anju.people.Worker;
@@ -15,12 +14,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntConsumer;
 
 /**
- * Everybody who could be asked on one day, by where their day starts: a grid of cells, and beside it in plain arrays
- * what most workers are ruled out by. A worker has a position from 0 to {@link #size}; it differs from crew to crew.
+ * Everybody who could be asked on one day, by where their day starts: a grid of cells. A worker has a position from 0 to
+ * {@link #size}; it differs from crew to crew.
  */
 public final class Crew {
 
@@ -29,52 +27,47 @@ public final class Crew {
     private final LocalDate date;
     private final ZoneId zone;
     private final Travel travel;
-    private final WorkerDay[] days;
-    private final Map<Integer, WorkerDay> fresh;
+    private final Vocabulary words;
+    private final Member[] members;
     private final Map<Id<Worker>, Integer> positions;
     private final Map<Id<Organisation>, BitSet> organisations;
     private final Map<Long, int[]> cells;
-    private final Terms kinds, dialects;
-    private final long[] everHad, valid, spoken;
-    private final Itinerary[] itineraries;
+
+    /** Where their days start, as points in space one after the other: a cell is read in one go. */
+    private final double[] homes;
+
+    private final int promises;
 
     private Crew(LocalDate date, ZoneId zone, WorkerDay[] sorted, Travel travel) {
         int n = sorted.length;
         this.date = date;
         this.zone = zone;
         this.travel = travel;
-        this.days = sorted;
-        fresh = Map.of();
+        words = Vocabulary.empty();
+        members = new Member[n];
         positions = new HashMap<>();
         organisations = new HashMap<>();
         cells = new HashMap<>();
-        kinds = new Terms();
-        dialects = new Terms();
-        everHad = new long[n];
-        valid = new long[n];
-        spoken = new long[n];
-        itineraries = new Itinerary[n];
+        homes = new double[3 * n];
+        int sum = 0;
         for (int i = 0; i < n; i++) {
-            itineraries[i] = new Itinerary(sorted[i].worker(), sorted[i].commitments(), date, zone, travel);
-            add(i, sorted[i]);
+            add(i, Member.of(sorted[i], date, zone, travel, words));
+            sum += sorted[i].commitments().size();
         }
+        promises = sum;
     }
 
-    private Crew(Crew same, Map<Integer, WorkerDay> fresh) {
-        this.fresh = fresh;
+    private Crew(Crew same, Vocabulary words, Member[] members, int promises) {
+        this.words = words;
+        this.members = members;
+        this.promises = promises;
         date = same.date;
         zone = same.zone;
         travel = same.travel;
-        days = same.days;
         positions = same.positions;
         organisations = same.organisations;
         cells = same.cells;
-        kinds = same.kinds;
-        dialects = same.dialects;
-        everHad = same.everHad;
-        valid = same.valid;
-        spoken = same.spoken;
-        itineraries = same.itineraries;
+        homes = same.homes;
     }
 
     /** The crew of a day: their commitments from the day before to the day after, visits left out (0). */
@@ -88,20 +81,22 @@ public final class Crew {
     }
 
     /**
-     * The same crew with these days in place of what it knew of them, in no time; what else it knows of those workers
-     * is out of date then ({@link #isFresh}). Empty when one of them is new or starts or belongs elsewhere: that takes
-     * {@link #anew}.
+     * The same crew with these days in place of what it knew of them, in microseconds. Empty when one of them is new or
+     * starts or belongs elsewhere: that takes {@link #anew}.
      */
     public Optional<Crew> with(Collection<WorkerDay> changed) {
-        Map<Integer, WorkerDay> all = new HashMap<>(fresh);
+        Vocabulary more = words.copy();
+        Member[] all = members.clone();
+        int sum = promises;
         for (WorkerDay day : changed) {
             int i = find(day.worker().id());
-            if (i < 0 || !sameSpot(days[i].worker(), day.worker())) {
+            if (i < 0 || !sameSpot(members[i].worker(), day.worker())) {
                 return Optional.empty();
             }
-            all.put(i, day);
+            sum += day.commitments().size() - all[i].day().commitments().size();
+            all[i] = Member.of(day, date, zone, travel, more);
         }
-        return Optional.of(new Crew(this, all));
+        return Optional.of(new Crew(this, more, all, sum));
     }
 
     private static boolean sameSpot(Worker before, Worker now) {
@@ -111,8 +106,8 @@ public final class Crew {
     /** The crew built again with these days in place of what it knew, and those added who are new. */
     public Crew anew(Collection<WorkerDay> changed) {
         Map<Id<Worker>, WorkerDay> all = new HashMap<>();
-        for (int i = 0; i < size(); i++) {
-            all.put(days[i].worker().id(), day(i));
+        for (Member member : members) {
+            all.put(member.worker().id(), member.day());
         }
         changed.forEach(day -> all.put(day.worker().id(), day));
         return of(date, zone, all.values(), travel);
@@ -120,35 +115,17 @@ public final class Crew {
 
     /** How many promises their days hold: those of the day, and of the days before and after it. */
     public int promises() {
-        int all = 0;
-        for (WorkerDay day : days) {
-            all += day.commitments().size();
-        }
-        return all;
+        return promises;
     }
 
-    /** Of how many the day is newer than what else is known of them. */
-    public int fresh() {
-        return fresh.size();
-    }
-
-    /** Whether that worker's day is newer than the bits, minutes and route here: only the day itself is to be judged. */
-    public boolean isFresh(int position) {
-        return fresh.containsKey(position);
-    }
-
-    private void add(int i, WorkerDay day) {
-        Worker worker = day.worker();
+    private void add(int i, Member member) {
+        Worker worker = member.worker();
+        members[i] = member;
         positions.put(worker.id(), i);
         organisations.computeIfAbsent(worker.organisation(), o -> new BitSet()).set(i);
         int[] cell = cells.computeIfAbsent(cell(worker.start()), c -> new int[] { i, i });
         cell[1] = i + 1;
-        for (Worker.Certificate certificate : worker.certificates()) {
-            long bit = kinds.bit(certificate.kind());
-            everHad[i] |= bit;
-            valid[i] |= certificate.validOn(date) ? bit : 0;
-        }
-        worker.dialects().forEach(dialect -> spoken[i] |= dialects.bit(dialect));
+        System.arraycopy(worker.start().inSpace(), 0, homes, 3 * i, 3);
     }
 
     /** The day that it is for. */
@@ -158,18 +135,34 @@ public final class Crew {
 
     /** How many they are. */
     public int size() {
-        return days.length;
+        return members.length;
+    }
+
+    /** The words that its members' bits stand for. */
+    public Vocabulary words() {
+        return words;
     }
 
     /** The worker at that position, and their day. */
-    public WorkerDay day(int position) {
-        WorkerDay newer = fresh.isEmpty() ? null : fresh.get(position);
-        return newer == null ? days[position] : newer;
+    public Member member(int position) {
+        return members[position];
     }
 
     /** Where that worker stands; -1 for somebody who is not of this crew. */
     public int find(Id<Worker> worker) {
         return positions.getOrDefault(worker, -1);
+    }
+
+    /** The positions of those of the workers who are of this crew. */
+    public BitSet find(Collection<Id<Worker>> workers) {
+        BitSet found = new BitSet();
+        for (Id<Worker> worker : workers) {
+            int position = find(worker);
+            if (position >= 0) {
+                found.set(position);
+            }
+        }
+        return found;
     }
 
     /** The positions of an organisation's workers. */
@@ -199,43 +192,15 @@ public final class Crew {
     public boolean isWithin(int position, Place place, double[] point, int metres) {
         double exact = (double) metres * metres;
         double sure = exact * 0.998; // within 200 km a straight line is shorter than the way on the ground by 0.005 %
-        double square = itineraries[position].squareTo(point);
-        return square <= sure || (square <= exact && days[position].worker().start().metresTo(place) <= metres);
+        double square = squareTo(position, point);
+        return square <= sure || (square <= exact && members[position].worker().start().metresTo(place) <= metres);
     }
 
-    /** A set of kinds of certificates as bits; a kind that nobody has is no bit. */
-    public long bits(Set<String> of) {
-        return kinds.bits(of);
-    }
-
-    /** A dialect as a bit; 0 when nobody speaks it, and for null. */
-    public long dialect(String dialect) {
-        return dialect == null ? 0 : dialects.bits(Set.of(dialect));
-    }
-
-    /** The kinds of certificates that worker ever had, as bits. */
-    public long everHad(int position) {
-        return everHad[position];
-    }
-
-    /** The kinds of certificates of that worker that are valid on the day, as bits. */
-    public long valid(int position) {
-        return valid[position];
-    }
-
-    /** The dialects that worker speaks, as bits. */
-    public long spoken(int position) {
-        return spoken[position];
-    }
-
-    /** The day of the worker at that position in numbers. */
-    public Itinerary itinerary(int position) {
-        return itineraries[position];
-    }
-
-    /** Seconds by which that worker's route grows at the least, whichever of these starts a visit there has. */
-    public int leastAdded(int position, double[] door, long first, long last) {
-        return itineraries[position].leastAdded(door, first, last, travel);
+    private double squareTo(int position, double[] point) {
+        double dx = homes[3 * position] - point[0];
+        double dy = homes[3 * position + 1] - point[1];
+        double dz = homes[3 * position + 2] - point[2];
+        return dx * dx + dy * dy + dz * dz;
     }
 
     private static long cell(Place place) {

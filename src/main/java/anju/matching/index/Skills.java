@@ -1,9 +1,6 @@
 package anju.matching.index;
 
 import anju.catalogue.ServiceItem;
-import anju.people.Worker;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,42 +13,35 @@ public record Skills(int missing, int expired, int spare) {
     /** Most qualifications that an item may have, so that they are bits of a short. */
     public static final int MOST = 15;
 
-    /** Worked out from the certificates themselves; throws IllegalArgumentException for an item that asks too much. */
-    public static Skills of(Worker worker, ServiceItem item, LocalDate date) {
-        List<Set<String>> asked = item.qualifications();
-        if (asked.size() > MOST) {
-            throw new IllegalArgumentException("more than " + MOST + " qualifications: " + item.code());
-        }
-        int had = 0;
-        int valid = 0;
-        Set<String> spare = new HashSet<>();
-        for (Worker.Certificate one : worker.certificates()) {
-            boolean validNow = one.validOn(date);
-            boolean wanted = false;
-            for (int i = 0; i < asked.size(); i++) {
-                if (asked.get(i).contains(one.kind())) {
-                    wanted = true;
-                    had |= 1 << i;
-                    valid |= validNow ? 1 << i : 0;
-                }
+    /** What an item asks: the kinds that meet each qualification, and all of them, as bits of a vocabulary. */
+    public record Asked(long[] each, long any) {
+        /** Throws IllegalArgumentException for an item that asks too much; a kind that nobody has is no bit. */
+        public static Asked of(ServiceItem item, Vocabulary words) {
+            List<Set<String>> asked = item.qualifications();
+            if (asked.size() > MOST) {
+                throw new IllegalArgumentException("more than " + MOST + " qualifications: " + item.code());
             }
-            if (validNow && !wanted) {
-                spare.add(one.kind());
+            long[] each = asked.stream().mapToLong(words.kinds::bits).toArray();
+            long any = 0;
+            for (long one : each) {
+                any |= one;
             }
+            return new Asked(each, any);
         }
-        int all = (1 << asked.size()) - 1;
-        return new Skills(all & ~had, had & ~valid, spare.size());
     }
 
-    /** The same from kinds as bits: those ever had, those valid on the day, those that meet each qualification. */
-    public static Skills of(long everHad, long valid, long[] asked, long anyAsked) {
+    /** Those of a member by the same vocabulary. */
+    public static Skills of(Member member, Asked asked) {
         int missing = 0;
         int expired = 0;
-        for (int i = 0; i < asked.length; i++) {
-            missing |= (everHad & asked[i]) == 0 ? 1 << i : 0;
-            expired |= (everHad & asked[i]) != 0 && (valid & asked[i]) == 0 ? 1 << i : 0;
+        for (int i = 0; i < asked.each.length; i++) {
+            if ((member.everHad() & asked.each[i]) == 0) {
+                missing |= 1 << i;
+            } else if ((member.valid() & asked.each[i]) == 0) {
+                expired |= 1 << i;
+            }
         }
-        return new Skills(missing, expired, Long.bitCount(valid & ~anyAsked));
+        return new Skills(missing, expired, Long.bitCount(member.valid() & ~asked.any));
     }
 
     /** Whether all qualifications are met on the day. */

@@ -7,7 +7,19 @@ import java.util.Set;
 /** Words as bits: at most 64 of them, for a city has some twenty kinds of certificates. */
 final class Terms {
 
-    private final Map<String, Long> bits = new HashMap<>();
+    private final Map<String, Long> bits;
+
+    Terms() {
+        this(Map.of());
+    }
+
+    private Terms(Map<String, Long> known) {
+        bits = new HashMap<>(known);
+    }
+
+    Terms copy() {
+        return new Terms(bits);
+    }
 
     long bit(String word) {
         return bits.computeIfAbsent(word, w -> {

@@ -1,7 +1,9 @@
 package anju.matching.index;
 
 import anju.matching.route.Commitment;
+import anju.order.Order;
 import anju.people.Worker;
+import anju.value.Id;
 import java.util.List;
 
 /**
@@ -27,6 +29,17 @@ public record WorkerDay(
     /** The same day of somebody who has visited the resident so often. */
     public WorkerDay met(int times) {
         return new WorkerDay(worker, commitments, weekMinutes, times, hardVisits, version);
+    }
+
+    /** The same day without the promises of that order. */
+    public WorkerDay without(Id<Order> order) {
+        List<Commitment> others = commitments
+            .stream()
+            .filter(one -> !one.order().equals(order))
+            .toList();
+        return others.size() == commitments.size()
+            ? this
+            : new WorkerDay(worker, others, weekMinutes, visits, hardVisits, version);
     }
 
     /** A worker with nothing planned, who never met the resident. */

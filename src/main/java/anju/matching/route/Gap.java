@@ -4,24 +4,36 @@ import static anju.matching.route.Itinerary.EVER;
 
 import java.time.Instant;
 
-/** Between two neighbours of a route, either of which may be the worker's home. Times are epoch seconds. */
+/**
+ * Between two neighbours of a route, either of which may be the worker's home. Times are epoch seconds. Ways are only
+ * worked out when somebody asks, for most gaps of a full day are too short whatever the way.
+ */
 final class Gap {
+
+    private static final int UNKNOWN = -1;
 
     /** The gap holds the starts from here (inclusive) to there (exclusive). */
     final long from, to;
 
-    /** The travel is the same for all starts of a gap. */
-    final int travelBefore, travelAfter, travelAdded;
-
-    /** The first and last start that fit. */
-    final long earliest, latest;
-
+    private final Itinerary day;
+    private final int next;
+    private final Stop stop;
+    private final int slack;
+    private final Travel travel;
     private final boolean afterVisit, beforeVisit;
-    private final long ready, visit;
+    private final long ready, promised, visit;
     private final long[] pauses;
+
+    /** The travel is the same for all starts of a gap. */
+    private int travelBefore = UNKNOWN, travelAfter = UNKNOWN;
 
     /** Before that stop of the day, or after the last one. */
     Gap(Itinerary day, int next, Stop stop, int slack, Travel travel) {
+        this.day = day;
+        this.next = next;
+        this.stop = stop;
+        this.slack = slack;
+        this.travel = travel;
         pauses = day.breaks();
         visit = stop.seconds();
         // a neighbour on another day only has to be over; between days the worker is at home
@@ -29,14 +41,43 @@ final class Gap {
         beforeVisit = next < day.stops();
         from = afterVisit ? day.start(next - 1) : -EVER;
         to = beforeVisit ? day.start(next) : EVER;
-        travelBefore = day.there(next, stop, travel);
-        travelAfter = day.back(beforeVisit ? next + 1 : 0, stop, travel);
-        travelAdded = Math.max(0, travelBefore + travelAfter - day.direct(next));
         ready = Math.max(day.busyUntil(next), stop.setOutFrom());
-        earliest = afterVisit ? advance(ready, travelBefore + slack) : ready + travelBefore;
         // the promise already made holds travel of its own, and the database refuses what overlaps it
-        long promised = day.promised(next);
-        latest = (beforeVisit ? Math.min(promised, retreat(to, travelAfter + slack)) : promised) - visit;
+        promised = day.promised(next);
+    }
+
+    int travelBefore() {
+        if (travelBefore == UNKNOWN) {
+            travelBefore = day.there(next, stop, travel);
+        }
+        return travelBefore;
+    }
+
+    private int travelAfter() {
+        if (travelAfter == UNKNOWN) {
+            travelAfter = day.back(beforeVisit ? next + 1 : 0, stop, travel);
+        }
+        return travelAfter;
+    }
+
+    int travelAdded() {
+        return Math.max(0, travelBefore() + travelAfter() - day.direct(next));
+    }
+
+    /** Whether the visit would not fit even if the ways took no time. */
+    boolean isTooShort() {
+        long first = afterVisit ? ready + slack : ready;
+        return first > (beforeVisit ? Math.min(promised, to - slack) : promised) - visit;
+    }
+
+    /** The first start that fits. */
+    long earliest() {
+        return afterVisit ? advance(ready, travelBefore() + slack) : ready + travelBefore();
+    }
+
+    /** The last start that fits. */
+    long latest() {
+        return (beforeVisit ? Math.min(promised, retreat(to, travelAfter() + slack)) : promised) - visit;
     }
 
     /** Takes away what lies strictly between two moments, within this gap. */
@@ -55,15 +96,15 @@ final class Gap {
     Insertion insertion(long start, int comfort) {
         int waiting = waiting(start, comfort);
         int atRisk = atRisk(start, comfort);
-        return new Insertion(Instant.ofEpochSecond(start), travelBefore, travelAfter, travelAdded, waiting, atRisk);
+        return new Insertion(Instant.ofEpochSecond(start), travelBefore(), travelAfter(), travelAdded(), waiting, atRisk);
     }
 
     private long spareBefore(long start) {
-        return (afterVisit ? working(ready, start) : start - ready) - travelBefore;
+        return (afterVisit ? working(ready, start) : start - ready) - travelBefore();
     }
 
     private long spareAfter(long start) {
-        return beforeVisit ? working(start + visit, to) - travelAfter : EVER;
+        return beforeVisit ? working(start + visit, to) - travelAfter() : EVER;
     }
 
     /** Time between two moments outside of breaks: a worker does not travel in their break. */

@@ -3,6 +3,7 @@ package anju.matching.route;
 import anju.people.Worker;
 import anju.value.Area;
 import anju.value.Place;
+import anju.value.TimeWindow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -33,7 +34,7 @@ public final class Itinerary {
     private final long[] times;
     private final int[] direct;
     private final long busyBefore, laterStart, laterPromised;
-    private final long[] shifts, breaks;
+    private final long[] shifts, breaks, leave;
     private final int minutes;
 
     /** The day of a worker who has promised these visits from the day before to the day after. */
@@ -92,6 +93,16 @@ public final class Itinerary {
                 .sorted(Comparator.comparingLong(pause -> pause[0]))
                 .toList()
         );
+        leave = flat(worker.leave());
+    }
+
+    private static long[] flat(List<TimeWindow> windows) {
+        long[] flat = new long[2 * windows.size()];
+        for (int i = 0; i < windows.size(); i++) {
+            flat[2 * i] = windows.get(i).start().getEpochSecond();
+            flat[2 * i + 1] = ceil(windows.get(i).end());
+        }
+        return flat;
     }
 
     private void locate(int location, Place place, Area area) {
@@ -142,6 +153,11 @@ public final class Itinerary {
     /** Start and end of each break, one after the other, in their order; none touches the next. */
     public long[] breaks() {
         return breaks;
+    }
+
+    /** Start and end of each leave, one after the other. */
+    public long[] leave() {
+        return leave;
     }
 
     /** Minutes of the visits that begin on the day. */

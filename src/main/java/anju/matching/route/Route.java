@@ -1,8 +1,6 @@
 package anju.matching.route;
 
-import anju.value.TimeWindow;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * A worker's day with its gaps, into any of which the stop may go. The way from home to the first visit and from the
@@ -46,15 +44,12 @@ public final class Route {
         }
     }
 
-    /** Takes away the starts at which the travel to the visit, or the visit, would touch one of these. */
-    public void keepClearOf(List<TimeWindow> leave, Starts starts) {
+    /** Takes away the starts at which the travel to the visit, or the visit, would touch their leave. */
+    public void keepClearOfLeave(Starts starts) {
+        long[] leave = day.leave();
         for (Gap gap : gaps) {
-            for (TimeWindow off : leave) {
-                gap.never(
-                    starts,
-                    off.start().getEpochSecond() - stop.seconds(),
-                    off.end().getEpochSecond() + (off.end().getNano() == 0 ? 0 : 1) + gap.travelBefore
-                );
+            for (int i = 0; i < leave.length; i += 2) {
+                gap.never(starts, leave[i] - stop.seconds(), leave[i + 1] + gap.travelBefore());
             }
         }
     }
@@ -62,8 +57,12 @@ public final class Route {
     /** Takes away the starts at which the visit with its travel does not fit between the others. */
     public void keepWhatFits(Starts starts) {
         for (Gap gap : gaps) {
-            gap.never(starts, Long.MIN_VALUE, gap.earliest);
-            gap.never(starts, gap.latest, Long.MAX_VALUE);
+            if (gap.isTooShort()) {
+                gap.never(starts, Long.MIN_VALUE, Long.MAX_VALUE);
+            } else {
+                gap.never(starts, Long.MIN_VALUE, gap.earliest());
+                gap.never(starts, gap.latest(), Long.MAX_VALUE);
+            }
         }
     }
 
@@ -73,10 +72,10 @@ public final class Route {
         long at = 0;
         int most = Integer.MIN_VALUE;
         for (Gap gap : gaps) {
-            int atMost = points.of(gap.travelAdded, 0, 0);
-            long s = atMost > most ? starts.next(Math.max(gap.from, starts.first())) : Long.MAX_VALUE;
+            long s = starts.next(Math.max(gap.from, starts.first()));
+            int atMost = s < gap.to ? points.of(gap.travelAdded(), 0, 0) : Integer.MIN_VALUE;
             for (; s < gap.to && atMost > most; s = starts.next(s + 1)) {
-                int now = points.of(gap.travelAdded, gap.waiting(s, comfort), gap.atRisk(s, comfort));
+                int now = points.of(gap.travelAdded(), gap.waiting(s, comfort), gap.atRisk(s, comfort));
                 if (now > most) {
                     most = now;
                     best = gap;

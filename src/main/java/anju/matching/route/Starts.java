@@ -1,7 +1,6 @@
 package anju.matching.route;
 
 import java.time.Instant;
-import java.util.function.Consumer;
 
 /** The minutes at which a visit may still start. Rules only take some away; times are epoch seconds. */
 public final class Starts {
@@ -37,10 +36,14 @@ public final class Starts {
         return new Starts(first, size, open.clone());
     }
 
-    /** Applies a rule if it leaves a start; says false and stays as it was when it leaves none. */
-    public boolean narrow(Consumer<Starts> rule) {
+    /** Remembers what is open, before a rule takes some of it away. */
+    public Starts remember() {
         System.arraycopy(open, 0, open, words, words);
-        rule.accept(this);
+        return this;
+    }
+
+    /** Whether the rule has left a start; where it has not, all is open again that was remembered. */
+    public boolean remain() {
         for (int i = 0; i < words; i++) {
             if (open[i] != 0) {
                 return true;
@@ -55,14 +58,19 @@ public final class Starts {
         clear(clamp(Math.floorDiv(after - first, MINUTE) + 1), clamp(-Math.floorDiv(first - before, MINUTE)));
     }
 
-    /** Takes away what lies outside of all these ranges, each first and last inclusive, one after the other. */
-    public void only(long... ranges) {
+    /** Takes away the starts of what so many seconds long lies in none of these ranges, one after the other. */
+    public void only(long[] ranges, long seconds) {
+        if (ranges.length == 2) {
+            clear(0, clamp(-Math.floorDiv(first - ranges[0], MINUTE)));
+            clear(clamp(Math.floorDiv(ranges[1] - seconds - first, MINUTE) + 1), size);
+            return;
+        }
         long[] inside = new long[words];
         for (int i = 0; i < ranges.length; i += 2) {
             fill(
                 inside,
                 clamp(-Math.floorDiv(first - ranges[i], MINUTE)),
-                clamp(Math.floorDiv(ranges[i + 1] - first, MINUTE) + 1)
+                clamp(Math.floorDiv(ranges[i + 1] - seconds - first, MINUTE) + 1)
             );
         }
         for (int i = 0; i < words; i++) {

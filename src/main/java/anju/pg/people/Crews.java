@@ -35,9 +35,6 @@ public final class Crews {
     /** So many promises are kept at the most (250 bytes each, all told), the days least used go first. */
     private static final int MOST_PROMISES = 800_000;
 
-    /** When so many days of a crew are newer than its arrays, these are built again. */
-    private static final int MOST_FRESH = 100;
-
     /** So many workers are read at once: what a query answers is held in memory whole. */
     private static final int CHUNK = 2_000;
 
@@ -189,7 +186,7 @@ public final class Crews {
 
     private Future<Void> now(LocalDate day, List<WorkerDay> changed) {
         Crew before = held.get(day);
-        Optional<Crew> soon = before.with(changed).filter(crew -> crew.fresh() <= MOST_FRESH);
+        Optional<Crew> soon = before.with(changed);
         Future<Crew> after = soon.isPresent()
             ? Future.succeededFuture(soon.get())
             : line.aside(() -> before.anew(changed));

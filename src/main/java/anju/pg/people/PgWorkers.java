@@ -97,8 +97,7 @@ public final class PgWorkers implements Workers {
             crew.within(need.place(), known.limits().reachMetres(need.address().area()), named::set);
             List<WorkerDay> days = named
                 .stream()
-                .mapToObj(crew::day)
-                .map(day -> met(day, asked.visits()))
+                .mapToObj(i -> met(crew.member(i).day(), asked.visits()))
                 .toList();
             int rest = crew.size() - days.size();
             return new Pool(days, rest > 0 ? Map.of("out-of-reach", rest) : Map.of());

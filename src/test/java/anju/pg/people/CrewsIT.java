@@ -59,7 +59,7 @@ class CrewsIT {
 
     private List<Id<Order>> promised(Id<Worker> worker) {
         Crew crew = get(city.parts.crews().of(DAY));
-        return crew.day(crew.find(worker)).commitments().stream().map(Commitment::order).toList();
+        return crew.member(crew.find(worker)).day().commitments().stream().map(Commitment::order).toList();
     }
 
     @Test

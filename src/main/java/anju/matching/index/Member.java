@@ -1,0 +1,55 @@
+package anju.matching.index;
+
+import anju.matching.route.Itinerary;
+import anju.matching.route.Travel;
+import anju.people.Worker;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * A worker on one day in numbers, by which thousands are ruled out before anybody looks at their days: kinds of
+ * certificates that they ever had and that are valid on the day, dialects that they speak (bits of a
+ * {@link Vocabulary}), whether they work here on that day, and how many minutes of their hours are left.
+ */
+public record Member(
+    WorkerDay day,
+    Itinerary itinerary,
+    long everHad,
+    long valid,
+    long spoken,
+    boolean employed,
+    long minutesLeftToday,
+    long minutesLeftThisWeek
+) {
+    /** Worked out from the day as it was read; what the vocabulary does not know yet it learns. */
+    public static Member of(WorkerDay day, LocalDate date, ZoneId zone, Travel travel, Vocabulary words) {
+        Worker worker = day.worker();
+        long everHad = 0;
+        long valid = 0;
+        long spoken = 0;
+        for (Worker.Certificate certificate : worker.certificates()) {
+            long bit = words.kinds.bit(certificate.kind());
+            everHad |= bit;
+            valid |= certificate.validOn(date) ? bit : 0;
+        }
+        for (String dialect : worker.dialects()) {
+            spoken |= words.dialects.bit(dialect);
+        }
+        Itinerary itinerary = new Itinerary(worker, day.commitments(), date, zone, travel);
+        return new Member(
+            day,
+            itinerary,
+            everHad,
+            valid,
+            spoken,
+            worker.worksOn(date),
+            worker.minutesPerDay() - itinerary.minutes(),
+            worker.minutesPerWeek() - day.weekMinutes()
+        );
+    }
+
+    /** Who it is. */
+    public Worker worker() {
+        return day.worker();
+    }
+}
