@@ -4,6 +4,7 @@ import anju.matching.certificate.MatchCertificate;
 import anju.matching.certificate.MatchCertificate.Broken;
 import anju.matching.certificate.MatchCertificate.Rejected;
 import anju.matching.certificate.Naming;
+import anju.matching.index.Member;
 import anju.people.Worker;
 import anju.value.Id;
 import java.util.ArrayList;
@@ -19,10 +20,10 @@ import java.util.TreeMap;
 final class Found {
 
     /** Somebody who cannot come; the square of the straight line orders as the line itself does. */
-    private record Against(Rejected who, double square, boolean inAnyCase) {
+    private record Against(Member who, List<Broken> rules, boolean overridable, double square, boolean inAnyCase) {
         private static final Comparator<Against> NEAREST_FIRST = (one, other) -> {
             int nearer = Double.compare(one.square, other.square);
-            return nearer != 0 ? nearer : one.who.worker().compareTo(other.who.worker());
+            return nearer != 0 ? nearer : one.who.worker().id().compareTo(other.who.worker().id());
         };
     }
 
@@ -35,6 +36,7 @@ final class Found {
     private final List<Ranked> ranked = new ArrayList<>();
     private final List<Against> against = new ArrayList<>();
     private final SortedMap<String, Integer> counted = new TreeMap<>();
+    private final int[] byRule = new int[Rules.ALL.size()];
     private final int named;
     private boolean someoneNear;
     private boolean someoneSkilled;
@@ -59,8 +61,8 @@ final class Found {
     }
 
     private void reject(Trial trial, boolean inAnyCase) {
-        Rejected who = new Rejected(trial.who.worker().id(), trial.broken(Rules.AGAINST), !trial.blocked());
-        against.add(new Against(who, trial.who.itinerary().squareTo(trial.stop.door()), inAnyCase));
+        double square = trial.who.itinerary().squareTo(trial.stop.door());
+        against.add(new Against(trial.who, trial.broken(Rules.AGAINST), !trial.blocked(), square, inAnyCase));
         boolean near = !trial.breaks(OUT_OF_REACH);
         boolean skilled = near && !trial.breaks(UNSKILLED);
         someoneNear |= near;
@@ -76,8 +78,8 @@ final class Found {
     }
 
     /** Counts a worker within reach whom a fact rules out, be it in spite of their certificates. */
-    void countNear(String rule, boolean skilled) {
-        count(rule, 1);
+    void countNear(int rule, boolean skilled) {
+        byRule[Integer.numberOfTrailingZeros(rule)]++;
         someoneNear = true;
         someoneSkilled |= skilled;
     }
@@ -138,10 +140,13 @@ final class Found {
         for (Against one : against) {
             if (one.inAnyCase() || others++ < named) {
                 inAnyCase.set(rejected.size(), one.inAnyCase());
-                rejected.add(one.who());
+                rejected.add(new Rejected(one.who().worker().id(), one.rules(), one.overridable()));
             } else {
-                count(one.who().rules().getFirst().rule(), 1);
+                count(one.rules().getFirst().rule(), 1);
             }
+        }
+        for (int i = 0; i < byRule.length; i++) {
+            count(Rules.ALL.get(i).id(), byRule[i]);
         }
         MatchCertificate nobodyYet = new MatchCertificate(
             Rules.VERSION,

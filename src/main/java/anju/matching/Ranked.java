@@ -23,7 +23,7 @@ record Ranked(Trial trial, Insertion insertion, int score, int load) {
 
     /** The worker of that trial at that start. */
     static Ranked of(Trial trial, Insertion insertion, Score score) {
-        return new Ranked(trial, insertion, score.sum(trial, insertion), Score.load(trial.who.day()));
+        return new Ranked(trial, insertion, score.sum(trial, insertion), Score.load(trial.who));
     }
 
     /** As the certificate keeps it where there is room: with what speaks for and against. */

@@ -191,7 +191,7 @@ final class Rules {
 
     /** The visit would be more than their hours of the week. */
     static boolean overtimeWeek(Trial t) {
-        return t.minutes > t.who.minutesLeftThisWeek();
+        return t.minutes + t.who.weekMinutes() > t.who.minutesPerWeek();
     }
 
     /** At no start would the visit lie inside a shift. */
@@ -252,7 +252,7 @@ final class Rules {
     /** The resident would rather have a helper of the other gender. */
     static boolean otherGender(Trial t) {
         return (
-            t.need.resident().genderPreference() != null && t.need.resident().genderPreference() != t.who.worker().gender()
+            t.need.resident().genderPreference() != null && t.need.resident().genderPreference() != t.who.gender()
         );
     }
 

@@ -2,7 +2,8 @@ package anju.matching;
 
 import anju.catalogue.ServiceItem;
 import anju.matching.certificate.MatchCertificate.Reason;
-import anju.matching.index.WorkerDay;
+import anju.matching.index.Member;
+
 import anju.matching.route.Insertion;
 import anju.matching.route.Route;
 import anju.people.Gender;
@@ -66,7 +67,7 @@ final class Score implements Route.Points {
         to.hear("travel", travel(at.travelAdded()), minutes(at.travelAdded()));
         to.hear("waiting", waiting(at.waiting()), minutes(at.waiting()));
         to.hear("risk", risk(at.atRisk()), minutes(at.atRisk()));
-        int load = load(t.who.day());
+        int load = load(t.who);
         to.hear("fair-share", fairShare(load), load);
         int hard = isHard(t.need.item()) ? t.who.day().hardVisits() : 0;
         to.hear("hard-share", hardShare(hard), hard);
@@ -78,8 +79,8 @@ final class Score implements Route.Points {
     }
 
     /** How full the worker's week is, in per cent of their hours. */
-    static int load(WorkerDay day) {
-        return (int) Math.min(Weights.MOST_LOAD, (100L * day.weekMinutes()) / day.worker().minutesPerWeek());
+    static int load(Member who) {
+        return (int) Math.min(Weights.MOST_LOAD, (100L * who.weekMinutes()) / who.minutesPerWeek());
     }
 
     /**
@@ -88,7 +89,7 @@ final class Score implements Route.Points {
      */
     int atMost(
         int travelAdded,
-        WorkerDay day,
+        Member who,
         int visits,
         int spare,
         boolean hard,
@@ -98,8 +99,8 @@ final class Score implements Route.Points {
         return (
             travel(travelAdded) +
             continuity(visits) +
-            fairShare(load(day)) +
-            (hard ? hardShare(day.hardVisits()) : 0) +
+            fairShare(load(who)) +
+            (hard ? hardShare(who.day().hardVisits()) : 0) +
             spareSkill(spare) +
             (spoken ? weights.dialect() : 0) +
             (asPreferred ? weights.gender() : 0)

@@ -21,6 +21,13 @@ import java.util.PriorityQueue;
  */
 final class Search {
 
+    private static final int BARRED = Rules.bit("barred"),
+        NOT_EMPLOYED = Rules.bit("not-employed"),
+        MISSING = Rules.bit("certificate-missing"),
+        EXPIRED = Rules.bit("certificate-expired"),
+        OVERTIME_DAY = Rules.bit("overtime-day"),
+        OVERTIME_WEEK = Rules.bit("overtime-week");
+
     private final Trial order;
     private final Need need;
     private final Crew crew;
@@ -68,7 +75,7 @@ final class Search {
         }
         int far = crew.size() - named.cardinality();
         List<Broken> wrong = order.broken(Rules.AGAINST);
-        String inVain = wrong.isEmpty() ? null : wrong.getFirst().rule();
+        int inVain = wrong.isEmpty() ? 0 : Rules.bit(wrong.getFirst().rule());
         crew.within(need.place(), reach, i -> {
             if (!named.get(i)) {
                 near++;
@@ -80,15 +87,15 @@ final class Search {
         return found.outcome(weights);
     }
 
-    private void fromAfar(Found found, int i, String inVain) {
+    private void fromAfar(Found found, int i, int inVain) {
         if (passed.get(i)) {
             look(found, i, false);
             return;
         }
         Member who = crew.member(i);
         Skills skills = Skills.of(who, asked);
-        String rule = inVain != null ? inVain : fact(i, who, skills);
-        if (rule != null) {
+        int rule = inVain != 0 ? inVain : fact(i, who, skills);
+        if (rule != 0) {
             found.countNear(rule, skills.suffice());
             return;
         }
@@ -96,33 +103,37 @@ final class Search {
         keep(((long) atMost(who, skills) << 32) | i);
     }
 
-    /** The first rule that needs no look at the day, in the order of {@link Rules#ALL}; null where none is broken. */
-    private String fact(int i, Member who, Skills skills) {
+    /** The first rule that needs no look at the day, in the order of {@link Rules#ALL}; 0 where none is broken. */
+    private int fact(int i, Member who, Skills skills) {
         if (barred.get(i)) {
-            return "barred";
+            return BARRED;
         }
         if (!who.employed()) {
-            return "not-employed";
+            return NOT_EMPLOYED;
         }
         if (!skills.suffice()) {
-            return skills.missing() != 0 ? "certificate-missing" : "certificate-expired";
+            return skills.missing() != 0 ? MISSING : EXPIRED;
         }
         if (order.minutes > who.minutesLeftToday()) {
-            return "overtime-day";
+            return OVERTIME_DAY;
         }
-        return order.minutes > who.minutesLeftThisWeek() ? "overtime-week" : null;
+        return order.minutes + who.weekMinutes() > who.minutesPerWeek() ? OVERTIME_WEEK : 0;
     }
 
     private int atMost(Member who, Skills skills) {
         return score.atMost(
             who.itinerary().leastAdded(order.stop.door(), order.starts.first(), order.starts.last(), order.travel),
-            who.day(),
-            visits.getOrDefault(who.worker().id(), 0),
+            who,
+            met(who),
             skills.spare(),
             hard,
             (who.spoken() & dialect) != 0,
-            need.resident().genderPreference() == who.worker().gender()
+            need.resident().genderPreference() == who.gender()
         );
+    }
+
+    private int met(Member who) {
+        return visits.isEmpty() ? 0 : visits.getOrDefault(who.worker().id(), 0);
     }
 
     private void keep(long one) {
@@ -148,8 +159,7 @@ final class Search {
 
     private void look(Found found, int i, boolean far) {
         Member who = crew.member(i);
-        int met = visits.isEmpty() ? 0 : visits.getOrDefault(who.worker().id(), 0);
-        Ranked one = found.look(order.with(who, met, Skills.of(who, asked), far), named.get(i));
+        Ranked one = found.look(order.with(who, met(who), Skills.of(who, asked), far), named.get(i));
         if (one != null) {
             scores.add(one.score());
             if (scores.size() > best) {

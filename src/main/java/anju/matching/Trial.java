@@ -150,7 +150,13 @@ final class Trial {
         int asked = broken & bits;
         long missing = (asked & MISSING) == 0 ? 0 : skills.missing();
         long expired = (asked & EXPIRED) == 0 ? 0 : skills.expired();
-        return said.computeIfAbsent(asked | (missing << 32) | (expired << 48), all -> say(asked));
+        Long all = asked | (missing << 32) | (expired << 48);
+        List<Broken> known = said.get(all);
+        if (known == null) {
+            known = say(asked);
+            said.put(all, known);
+        }
+        return known;
     }
 
     private List<Broken> say(int asked) {

@@ -2,6 +2,7 @@ package anju.matching.index;
 
 import anju.matching.route.Itinerary;
 import anju.matching.route.Travel;
+import anju.people.Gender;
 import anju.people.Worker;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,7 +10,8 @@ import java.time.ZoneId;
 /**
  * A worker on one day in numbers, by which thousands are ruled out before anybody looks at their days: kinds of
  * certificates that they ever had and that are valid on the day, dialects that they speak (bits of a
- * {@link Vocabulary}), whether they work here on that day, and how many minutes of their hours are left.
+ * {@link Vocabulary}), whether they work here on that day, how many minutes of the
+ * day's hours are left, and how many minutes of the week's are promised.
  */
 public record Member(
     WorkerDay day,
@@ -18,8 +20,10 @@ public record Member(
     long valid,
     long spoken,
     boolean employed,
-    long minutesLeftToday,
-    long minutesLeftThisWeek
+    Gender gender,
+    int minutesLeftToday,
+    int weekMinutes,
+    int minutesPerWeek
 ) {
     /** Worked out from the day as it was read; what the vocabulary does not know yet it learns. */
     public static Member of(WorkerDay day, LocalDate date, ZoneId zone, Travel travel, Vocabulary words) {
@@ -43,8 +47,10 @@ public record Member(
             valid,
             spoken,
             worker.worksOn(date),
+            worker.gender(),
             worker.minutesPerDay() - itinerary.minutes(),
-            worker.minutesPerWeek() - day.weekMinutes()
+            day.weekMinutes(),
+            worker.minutesPerWeek()
         );
     }
 
