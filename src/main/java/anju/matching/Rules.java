@@ -251,9 +251,7 @@ final class Rules {
 
     /** The resident would rather have a helper of the other gender. */
     static boolean otherGender(Trial t) {
-        return (
-            t.need.resident().genderPreference() != null && t.need.resident().genderPreference() != t.who.gender()
-        );
+        return t.need.resident().genderPreference() != null && t.need.resident().genderPreference() != t.who.gender();
     }
 
     /** Somebody else usually comes. */

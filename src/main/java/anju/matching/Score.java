@@ -3,7 +3,6 @@ package anju.matching;
 import anju.catalogue.ServiceItem;
 import anju.matching.certificate.MatchCertificate.Reason;
 import anju.matching.index.Member;
-
 import anju.matching.route.Insertion;
 import anju.matching.route.Route;
 import anju.people.Gender;
@@ -87,15 +86,7 @@ final class Score implements Route.Points {
      * The most that a worker of another organisation, whom the family did not choose, can score when the route grows by
      * at least so many seconds: what hangs on the start can only cost.
      */
-    int atMost(
-        int travelAdded,
-        Member who,
-        int visits,
-        int spare,
-        boolean hard,
-        boolean spoken,
-        boolean asPreferred
-    ) {
+    int atMost(int travelAdded, Member who, int visits, int spare, boolean hard, boolean spoken, boolean asPreferred) {
         return (
             travel(travelAdded) +
             continuity(visits) +

@@ -10,13 +10,13 @@ import anju.people.Worker;
 import anju.value.Id;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * A certificate as it is stored, in strings and numbers, so that any door can write it as JSON. {@code words} are the
@@ -35,7 +35,7 @@ public record CompactCertificate(
     int chosen,
     long from,
     String ranked,
-    List<List<Integer>> figures,
+    List<int[]> figures,
     Map<String, String> rejected,
     Map<String, Integer> counted
 ) {
@@ -56,7 +56,7 @@ public record CompactCertificate(
 
     /** The ids that a certificate mentions, sorted; a position in it stands for the word. */
     private static Map<String, Integer> legend(MatchCertificate certificate) {
-        Set<String> words = new TreeSet<>();
+        Set<String> words = new HashSet<>();
         for (Candidate candidate : certificate.ranked()) {
             words.addAll(candidate.warnings());
             candidate.reasons().forEach(reason -> words.add(reason.id()));
@@ -72,37 +72,40 @@ public record CompactCertificate(
             }
         }
         Map<String, Integer> positions = new LinkedHashMap<>();
-        words.forEach(word -> positions.put(word, positions.size()));
+        words
+            .stream()
+            .sorted()
+            .forEach(word -> positions.put(word, positions.size()));
         return positions;
     }
 
     /** The stored form of a certificate. */
     public static CompactCertificate of(MatchCertificate certificate) {
         Map<String, Integer> legend = legend(certificate);
-        long from = certificate
-            .ranked()
+        List<Candidate> ranked = certificate.ranked();
+        long from = ranked
             .stream()
             .mapToLong(c -> c.start().getEpochSecond())
             .min()
             .orElse(0);
-        StringBuilder ids = new StringBuilder();
-        List<List<Integer>> figures = new ArrayList<>();
-        for (Candidate candidate : certificate.ranked()) {
-            ShortId.write(candidate.worker(), ids);
+        List<Id<Worker>> ids = new ArrayList<>(ranked.size());
+        List<int[]> figures = new ArrayList<>(ranked.size());
+        for (Candidate candidate : ranked) {
+            ids.add(candidate.worker());
             figures.add(figures(candidate, from, legend));
         }
-        Map<String, StringBuilder> rejected = new TreeMap<>();
+        Map<String, List<Id<Worker>>> rejected = new TreeMap<>();
         List<Broken> before = null;
-        StringBuilder group = null;
+        List<Id<Worker>> group = null;
         for (Rejected one : certificate.rejected()) {
             if (one.rules() != before) {
                 before = one.rules();
-                group = rejected.computeIfAbsent(group(one, legend), g -> new StringBuilder());
+                group = rejected.computeIfAbsent(group(one, legend), g -> new ArrayList<>());
             }
-            ShortId.write(one.worker(), group);
+            group.add(one.worker());
         }
         Map<String, String> groups = new TreeMap<>();
-        rejected.forEach((key, text) -> groups.put(key, text.toString()));
+        rejected.forEach((key, workers) -> groups.put(key, ShortId.write(workers)));
         return new CompactCertificate(
             FORM,
             certificate.rulesVersion(),
@@ -112,7 +115,7 @@ public record CompactCertificate(
             certificate.unmet(),
             certificate.chosen().size(),
             from,
-            ids.toString(),
+            ShortId.write(ids),
             figures,
             groups,
             certificate.counted()
@@ -200,42 +203,41 @@ public record CompactCertificate(
     private Rejected rejected(Id<Worker> id, String group) {
         List<Broken> broken = new ArrayList<>();
         for (String rule : group.substring(1).split(",")) {
-            List<String> said = IntStream.of(
-                java.util.Arrays.stream(rule.split("/")).mapToInt(Integer::parseInt).toArray()
-            )
-                .mapToObj(words::get)
-                .toList();
+            List<String> said = Arrays.stream(rule.split("/")).map(Integer::valueOf).map(words::get).toList();
             broken.add(new Broken(said.getFirst(), said.subList(1, said.size())));
         }
         return new Rejected(id, broken, group.startsWith("+"));
     }
 
-    private static List<Integer> figures(Candidate c, long from, Map<String, Integer> legend) {
-        List<Integer> figures = new ArrayList<>(FIXED + c.warnings().size() + 3 * c.reasons().size());
-        figures.add(c.score());
-        figures.add((int) (c.start().getEpochSecond() - from));
-        figures.add(c.travelSeconds());
-        figures.add(c.metres());
-        figures.add(c.visits());
-        figures.add(c.warnings().size());
-        c.warnings().forEach(warning -> figures.add(legend.get(warning)));
+    private static int[] figures(Candidate c, long from, Map<String, Integer> legend) {
+        int[] figures = new int[FIXED + c.warnings().size() + 3 * c.reasons().size()];
+        int at = 0;
+        figures[at++] = c.score();
+        figures[at++] = (int) (c.start().getEpochSecond() - from);
+        figures[at++] = c.travelSeconds();
+        figures[at++] = c.metres();
+        figures[at++] = c.visits();
+        figures[at++] = c.warnings().size();
+        for (String warning : c.warnings()) {
+            figures[at++] = legend.get(warning);
+        }
         for (Reason reason : c.reasons()) {
-            figures.add(legend.get(reason.id()));
-            figures.add(reason.points());
-            figures.add(reason.amount());
+            figures[at++] = legend.get(reason.id());
+            figures[at++] = reason.points();
+            figures[at++] = reason.amount();
         }
         return figures;
     }
 
-    private Candidate candidate(Id<Worker> id, List<Integer> f) {
-        int reasonsFrom = FIXED + f.get(FIXED - 1);
-        List<String> warnings = f.subList(FIXED, reasonsFrom).stream().map(words::get).toList();
+    private Candidate candidate(Id<Worker> id, int[] f) {
+        int reasonsFrom = FIXED + f[FIXED - 1];
+        List<String> warnings = Arrays.stream(f, FIXED, reasonsFrom).mapToObj(words::get).toList();
         List<Reason> reasons = new ArrayList<>();
-        for (int i = reasonsFrom; i < f.size(); i += 3) {
-            reasons.add(new Reason(words.get(f.get(i)), f.get(i + 1), f.get(i + 2)));
+        for (int i = reasonsFrom; i < f.length; i += 3) {
+            reasons.add(new Reason(words.get(f[i]), f[i + 1], f[i + 2]));
         }
-        Instant start = Instant.ofEpochSecond(from + f.get(1));
-        return new Candidate(id, f.get(0), reasons, start, f.get(2), f.get(3), f.get(4), warnings);
+        Instant start = Instant.ofEpochSecond(from + f[1]);
+        return new Candidate(id, f[0], reasons, start, f[2], f[3], f[4], warnings);
     }
 
     /** jsonb writes a space after each comma and colon. */
@@ -243,6 +245,7 @@ public record CompactCertificate(
         return switch (value) {
             case null -> "null".length();
             case String text -> text.getBytes(UTF_8).length + 2;
+            case int[] numbers -> length(numbers);
             case List<?> list -> list.stream().mapToInt(CompactCertificate::length).sum() + between(list.size());
             case Map<?, ?> map -> map
                 .entrySet()
@@ -252,6 +255,14 @@ public record CompactCertificate(
             case Integer number -> digits(number);
             default -> value.toString().length();
         };
+    }
+
+    private static int length(int[] numbers) {
+        int length = between(numbers.length);
+        for (int number : numbers) {
+            length += digits(number);
+        }
+        return length;
     }
 
     private static int between(int elements) {

@@ -75,17 +75,24 @@ public record MatchCertificate(
                 }
                 group.add(one);
             }
-            return groups
-                .entrySet()
+            List<Rejected> sorted = new ArrayList<>(all.size());
+            groups
+                .keySet()
                 .stream()
-                .sorted(Map.Entry.comparingByKey(LEAST_FIRST))
-                .flatMap(group -> group.getValue().stream())
-                .toList();
+                .map(group -> new Named(group, group.rules.toString()))
+                .sorted(Named.LEAST_FIRST)
+                .forEach(group -> sorted.addAll(groups.get(group.who)));
+            return List.copyOf(sorted);
         }
 
-        private static final Comparator<Rejected> LEAST_FIRST = Comparator.comparing((Rejected r) -> !r.overridable)
-            .thenComparingInt(r -> r.rules.size())
-            .thenComparing(r -> r.rules.toString());
+        /** A group, and what it is sorted by among those with as much against them. */
+        private record Named(Rejected who, String name) {
+            private static final Comparator<Named> LEAST_FIRST = Comparator.comparing(
+                (Named one) -> !one.who.overridable
+            )
+                .thenComparingInt(one -> one.who.rules.size())
+                .thenComparing(Named::name);
+        }
 
         /** Copies the list. */
         public Rejected {

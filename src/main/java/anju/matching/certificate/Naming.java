@@ -56,16 +56,6 @@ public final class Naming {
 
     /** The certificate in the space there is; the first so many are the chosen. */
     public MatchCertificate within(int chosen) {
-        if (CompactCertificate.ID_BYTES * (able.size() + nearestFirst.size()) < MOST_BYTES) {
-            List<Candidate> all = able
-                .stream()
-                .map(one -> one.told().get())
-                .toList();
-            MatchCertificate whole = named(chosen, all, nearestFirst, nobodyYet.counted());
-            if (CompactCertificate.of(whole).bytes() <= MOST_BYTES) {
-                return whole;
-            }
-        }
         fill();
         return kept(chosen);
     }

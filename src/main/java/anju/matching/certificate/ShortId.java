@@ -1,5 +1,7 @@
 package anju.matching.certificate;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import anju.people.Worker;
 import anju.value.Id;
 import java.util.ArrayList;
@@ -12,22 +14,36 @@ final class ShortId {
 
     private static final int LENGTH = CompactCertificate.ID_BYTES;
 
-    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    private static final byte[] ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".getBytes(
+        ISO_8859_1
+    );
 
     private ShortId() {}
 
+    /** These ids one after the other. */
+    static String write(List<Id<Worker>> ids) {
+        byte[] text = new byte[LENGTH * ids.size()];
+        int at = 0;
+        for (Id<Worker> id : ids) {
+            write(id.value(), text, at);
+            at += LENGTH;
+        }
+        return new String(text, ISO_8859_1);
+    }
+
     /** Six bits a character; the last holds two, and four that are 0. */
-    static void write(Id<Worker> id, StringBuilder to) {
-        long high = id.value().getMostSignificantBits();
-        long low = id.value().getLeastSignificantBits();
+    private static void write(UUID id, byte[] to, int from) {
+        long high = id.getMostSignificantBits();
+        long low = id.getLeastSignificantBits();
+        int at = from;
         for (int shift = 58; shift >= 4; shift -= 6) {
-            to.append(ALPHABET.charAt((int) (high >>> shift) & 63));
+            to[at++] = ALPHABET[(int) (high >>> shift) & 63];
         }
-        to.append(ALPHABET.charAt((int) ((high << 2) | (low >>> 62)) & 63));
+        to[at++] = ALPHABET[(int) ((high << 2) | (low >>> 62)) & 63];
         for (int shift = 56; shift >= 2; shift -= 6) {
-            to.append(ALPHABET.charAt((int) (low >>> shift) & 63));
+            to[at++] = ALPHABET[(int) (low >>> shift) & 63];
         }
-        to.append(ALPHABET.charAt((int) (low << 4) & 63));
+        to[at] = ALPHABET[(int) (low << 4) & 63];
     }
 
     /** Throws IllegalArgumentException when the text is not a row of ids. */

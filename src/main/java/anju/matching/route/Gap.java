@@ -5,8 +5,8 @@ import static anju.matching.route.Itinerary.EVER;
 import java.time.Instant;
 
 /**
- * Between two neighbours of a route, either of which may be the worker's home. Times are epoch seconds. Ways are only
- * worked out when somebody asks, for most gaps of a full day are too short whatever the way.
+ * Between two neighbours of a route, either of which may be the worker's home. Times are epoch seconds; ways are worked
+ * out when they are asked for.
  */
 final class Gap {
 
@@ -25,7 +25,8 @@ final class Gap {
     private final long[] pauses;
 
     /** The travel is the same for all starts of a gap. */
-    private int travelBefore = UNKNOWN, travelAfter = UNKNOWN;
+    private int travelBefore = UNKNOWN,
+        travelAfter = UNKNOWN;
 
     /** Before that stop of the day, or after the last one. */
     Gap(Itinerary day, int next, Stop stop, int slack, Travel travel) {
@@ -39,9 +40,9 @@ final class Gap {
         // a neighbour on another day only has to be over; between days the worker is at home
         afterVisit = next > 0;
         beforeVisit = next < day.stops();
-        from = afterVisit ? day.start(next - 1) : -EVER;
-        to = beforeVisit ? day.start(next) : EVER;
-        ready = Math.max(day.busyUntil(next), stop.setOutFrom());
+        from = day.gapFrom(next);
+        to = day.gapTo(next);
+        ready = ready(day, next, stop);
         // the promise already made holds travel of its own, and the database refuses what overlaps it
         promised = day.promised(next);
     }
@@ -64,10 +65,14 @@ final class Gap {
         return Math.max(0, travelBefore() + travelAfter() - day.direct(next));
     }
 
-    /** Whether the visit would not fit even if the ways took no time. */
-    boolean isTooShort() {
-        long first = afterVisit ? ready + slack : ready;
-        return first > (beforeVisit ? Math.min(promised, to - slack) : promised) - visit;
+    private static long ready(Itinerary day, int next, Stop stop) {
+        return Math.max(day.busyUntil(next), stop.setOutFrom());
+    }
+
+    /** Whether the stop would not fit before that stop of the day even if the ways took no time, as in most gaps. */
+    static boolean isTooShort(Itinerary day, int next, Stop stop, int slack) {
+        long first = ready(day, next, stop) + (next > 0 ? slack : 0);
+        return first > Math.min(day.promised(next), day.gapTo(next) - slack) - stop.seconds();
     }
 
     /** The first start that fits. */
@@ -96,7 +101,14 @@ final class Gap {
     Insertion insertion(long start, int comfort) {
         int waiting = waiting(start, comfort);
         int atRisk = atRisk(start, comfort);
-        return new Insertion(Instant.ofEpochSecond(start), travelBefore(), travelAfter(), travelAdded(), waiting, atRisk);
+        return new Insertion(
+            Instant.ofEpochSecond(start),
+            travelBefore(),
+            travelAfter(),
+            travelAdded(),
+            waiting,
+            atRisk
+        );
     }
 
     private long spareBefore(long start) {

@@ -24,6 +24,7 @@ public final class Itinerary {
         PROMISED = 1,
         BUSY_UNTIL = 2,
         TIMES = 3;
+    private static final long[] NONE = {};
     private static final Comparator<Commitment> IN_ORDER = Comparator.comparing((Commitment c) -> c.visit().start())
         .thenComparing(c -> c.visit().end())
         .thenComparing(Commitment::order);
@@ -97,7 +98,7 @@ public final class Itinerary {
     }
 
     private static long[] flat(List<TimeWindow> windows) {
-        long[] flat = new long[2 * windows.size()];
+        long[] flat = windows.isEmpty() ? NONE : new long[2 * windows.size()];
         for (int i = 0; i < windows.size(); i++) {
             flat[2 * i] = windows.get(i).start().getEpochSecond();
             flat[2 * i + 1] = ceil(windows.get(i).end());
@@ -118,6 +119,16 @@ public final class Itinerary {
 
     long start(int stop) {
         return times[TIMES * stop + START];
+    }
+
+    /** The gap before that stop, or after the last one, holds the starts from here (inclusive). */
+    long gapFrom(int next) {
+        return next > 0 ? start(next - 1) : -EVER;
+    }
+
+    /** And to here (exclusive). */
+    long gapTo(int next) {
+        return next < stops() ? start(next) : EVER;
     }
 
     /** When the promise of that stop begins, with the travel that it holds; after the last one the next day's. */
@@ -210,6 +221,9 @@ public final class Itinerary {
     }
 
     private static long[] merged(List<long[]> sorted) {
+        if (sorted.isEmpty()) {
+            return NONE;
+        }
         long[] merged = new long[2 * sorted.size()];
         int size = 0;
         for (long[] pause : sorted) {

@@ -18,6 +18,7 @@ public final class Route {
     private final Itinerary day;
     private final Stop stop;
     private final Travel travel;
+    private final int from;
     private final Gap[] gaps;
     private final int slack, comfort;
 
@@ -30,38 +31,42 @@ public final class Route {
         this.comfort = (int) limits.comfort().toSeconds();
         long first = starts.next(starts.first());
         long last = starts.lastOpen();
-        int from = 0;
-        while (from < day.stops() && day.start(from) <= first) {
-            from++;
+        int next = 0;
+        while (next < day.stops() && day.start(next) <= first) {
+            next++;
         }
-        int to = from;
-        while (to < day.stops() && day.start(to) <= last) {
-            to++;
+        from = next;
+        while (next < day.stops() && day.start(next) <= last) {
+            next++;
         }
-        gaps = new Gap[to - from + 1];
-        for (int i = 0; i < gaps.length; i++) {
+        gaps = new Gap[next - from + 1];
+    }
+
+    private Gap gap(int i) {
+        if (gaps[i] == null) {
             gaps[i] = new Gap(day, from + i, stop, slack, travel);
         }
+        return gaps[i];
     }
 
     /** Takes away the starts at which the travel to the visit, or the visit, would touch their leave. */
     public void keepClearOfLeave(Starts starts) {
         long[] leave = day.leave();
-        for (Gap gap : gaps) {
-            for (int i = 0; i < leave.length; i += 2) {
-                gap.never(starts, leave[i] - stop.seconds(), leave[i + 1] + gap.travelBefore());
+        for (int i = 0; i < gaps.length; i++) {
+            for (int k = 0; k < leave.length; k += 2) {
+                gap(i).never(starts, leave[k] - stop.seconds(), leave[k + 1] + gap(i).travelBefore());
             }
         }
     }
 
     /** Takes away the starts at which the visit with its travel does not fit between the others. */
     public void keepWhatFits(Starts starts) {
-        for (Gap gap : gaps) {
-            if (gap.isTooShort()) {
-                gap.never(starts, Long.MIN_VALUE, Long.MAX_VALUE);
+        for (int i = 0; i < gaps.length; i++) {
+            if (Gap.isTooShort(day, from + i, stop, slack)) {
+                starts.never(day.gapFrom(from + i) - 1, day.gapTo(from + i));
             } else {
-                gap.never(starts, Long.MIN_VALUE, gap.earliest());
-                gap.never(starts, gap.latest(), Long.MAX_VALUE);
+                gap(i).never(starts, Long.MIN_VALUE, gap(i).earliest());
+                gap(i).never(starts, gap(i).latest(), Long.MAX_VALUE);
             }
         }
     }
@@ -71,9 +76,13 @@ public final class Route {
         Gap best = null;
         long at = 0;
         int most = Integer.MIN_VALUE;
-        for (Gap gap : gaps) {
-            long s = starts.next(Math.max(gap.from, starts.first()));
-            int atMost = s < gap.to ? points.of(gap.travelAdded(), 0, 0) : Integer.MIN_VALUE;
+        for (int i = 0; i < gaps.length; i++) {
+            long s = starts.next(Math.max(day.gapFrom(from + i), starts.first()));
+            if (s >= day.gapTo(from + i)) {
+                continue;
+            }
+            Gap gap = gap(i);
+            int atMost = points.of(gap.travelAdded(), 0, 0);
             for (; s < gap.to && atMost > most; s = starts.next(s + 1)) {
                 int now = points.of(gap.travelAdded(), gap.waiting(s, comfort), gap.atRisk(s, comfort));
                 if (now > most) {
@@ -89,15 +98,12 @@ public final class Route {
     /** The visit put in at that start, whether or not it fits there. */
     public Insertion at(Instant start) {
         long s = start.getEpochSecond();
-        for (Gap gap : gaps) {
-            if (s >= gap.from && s < gap.to) {
-                return gap.insertion(s, comfort);
-            }
-        }
         int next = 0;
         while (next < day.stops() && day.start(next) <= s) {
             next++;
         }
-        return new Gap(day, next, stop, slack, travel).insertion(s, comfort);
+        int i = next - from;
+        Gap gap = i >= 0 && i < gaps.length ? gap(i) : new Gap(day, next, stop, slack, travel);
+        return gap.insertion(s, comfort);
     }
 }
