@@ -10,6 +10,7 @@ import { NotSentYet } from './unsent/NotSentYet.tsx'
 import { CheckInPage } from './visit/CheckInPage.tsx'
 import { DoorScanned } from './visit/DoorScanned.tsx'
 import { CheckOutPage } from './visit/CheckOutPage.tsx'
+import { Forgotten } from './visit/Forgotten.tsx'
 import { Tasks } from './visit/Tasks.tsx'
 import { Visit } from './visit/Visit.tsx'
 
@@ -32,6 +33,7 @@ export function pageOf(path: string): ReactNode {
     if (page === 'check-in') return <CheckInPage id={id} />
     if (page === 'tasks') return <Tasks id={id} />
     if (page === 'check-out') return <CheckOutPage id={id} />
+    if (page === 'forgotten') return <Forgotten id={id} />
     if (page === 'help') return <Help visit={id} />
     return <Visit id={id} />
   }

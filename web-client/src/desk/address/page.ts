@@ -7,6 +7,7 @@ export type Page =
         | 'plan'
         | 'centre'
         | 'verify'
+        | 'corrections'
         | 'map'
         | 'alarms'
         | 'residents'
@@ -23,6 +24,7 @@ const plain = {
   plan: 'plan',
   verify: 'verify',
   centre: 'centre',
+  corrections: 'corrections',
   map: 'map',
   alarms: 'alarms',
   residents: 'residents',
@@ -58,6 +60,7 @@ export const addressOf = {
   plan: '/desk/plan',
   verify: '/desk/verify',
   centre: '/desk/centre',
+  corrections: '/desk/corrections',
   map: '/desk/map',
   alarms: '/desk/alarms',
   residents: '/desk/residents',

@@ -5,6 +5,7 @@ import { clock24 } from '../../shared/time/words.ts'
 import { distance, names } from '../data/tell.ts'
 import { say as saysData } from '../data/words.ts'
 import type { Mark, Order } from '../model.ts'
+import { standing } from '../correction/correction.ts'
 import { counted, doneBy, minutesBetween } from './compare.ts'
 import { say } from './words.ts'
 
@@ -30,7 +31,9 @@ export function Comparison({ order }: { order: Order }) {
   const marked = (which: 'in' | 'out', tell: (mark: Mark) => string) =>
     each((one) => {
       const mark = one[which]
-      return mark && tell(mark)
+      const stands = standing(order, one.workerId, which)
+      if (!mark || !stands || stands === mark.at) return mark && tell(mark)
+      return say('mark.corrected', { told: tell(mark), time: clock24(stands) })
     })
   const far = (mark: Mark | undefined) =>
     mark?.distanceMetres == null ? say('not.received') : distance(mark.distanceMetres)

@@ -7,6 +7,7 @@ import { touches } from '../../shared/live/change.ts'
 import { Go } from '../address/Go.tsx'
 import { addressOf } from '../address/page.ts'
 import { CertificateView } from '../certificate/CertificateView.tsx'
+import { Corrections } from '../correction/Corrections.tsx'
 import { ReadingState } from '../data/ReadingState.tsx'
 import type { Order } from '../model.ts'
 import { OrderRepair } from '../repair/OrderRepair.tsx'
@@ -79,6 +80,7 @@ export function OrderDetail({ id, said = '', heading }: Props) {
         <div>
           <Facts order={order} />
           {comparable(order) && <Comparison order={order} />}
+          <Corrections order={order} title={title} onDone={finish} />
           {may(me.roles, 'read-match') && <CertificateView order={order} />}
           {order.stage !== 'requested' && order.can?.includes('offerOrder') && <WhatIf order={order} />}
         </div>

@@ -45,6 +45,7 @@ const en: Same<typeof zh> = {
   'row.proof': 'Proof of the visit',
   'not.received': 'Not received',
   between: 'Between {start} and {end}',
+  'mark.corrected': '{told} (corrected: {time})',
   'mark.one': '{name} {value}',
   differences: 'Differences',
   'difference.times': '{words} ({count} times)',

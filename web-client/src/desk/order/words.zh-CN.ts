@@ -42,6 +42,7 @@ export default {
   'row.proof': '到场证明',
   'not.received': '没有收到',
   between: '{start} 到 {end} 之间',
+  'mark.corrected': '{told}（更正为 {time}）',
   'mark.one': '{name} {value}',
   differences: '有出入的地方',
   'difference.times': '{words}（{count} 处）',

@@ -4,6 +4,7 @@ import { addressOf, type Page } from '../address/page.ts'
 import { AlarmsPage } from '../alarms/AlarmsPage.tsx'
 import { CentrePage } from '../centre/CentrePage.tsx'
 import { BoardPage } from '../board/BoardPage.tsx'
+import { CorrectionsPage } from '../correction/CorrectionsPage.tsx'
 import { OrderPage } from '../order/OrderPage.tsx'
 import { PlansPage } from '../plan/PlansPage.tsx'
 import { NewOrderPage } from '../request/NewOrderPage.tsx'
@@ -43,6 +44,8 @@ export function PageOf({ page, query }: { page: Page; query: string }) {
       return <QueuePage query={query} />
     case 'centre':
       return <CentrePage query={query} />
+    case 'corrections':
+      return parts.includes('verify') ? <CorrectionsPage /> : <Unknown />
     case 'map':
       return (
         <Suspense fallback={<Coming name="map" />}>

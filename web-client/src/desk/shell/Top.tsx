@@ -9,8 +9,8 @@ import { may, partsFor } from './access.ts'
 import { useMe } from './session.ts'
 import { say } from './words.ts'
 
-/** A proposal lies within the part where it was asked for. */
-const partOf = (page: Page) => (page.name === 'proposal' ? 'plan' : page.name)
+/** A proposal lies within the part where it was asked for, a correction within verification. */
+const partOf = (page: Page) => (page.name === 'proposal' ? 'plan' : page.name === 'corrections' ? 'verify' : page.name)
 
 const names = { 'zh-CN': '中文', en: 'English' }
 

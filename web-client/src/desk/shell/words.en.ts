@@ -10,6 +10,7 @@ const en: Same<typeof zh> = {
   timeline: 'Timeline',
   plan: 'Plan',
   verify: 'Verify',
+  corrections: 'Corrections',
   proposal: 'Proposal',
   centre: 'Centre',
   map: 'Map',

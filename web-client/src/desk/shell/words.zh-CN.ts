@@ -7,6 +7,7 @@ export default {
   timeline: '人员时间轴',
   plan: '排班',
   verify: '核实',
+  corrections: '更正',
   proposal: '排班方案',
   centre: '中心',
   map: '地图',

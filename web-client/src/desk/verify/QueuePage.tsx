@@ -15,6 +15,7 @@ import { useMe } from '../shell/session.ts'
 import { differences, optionsOf, readWanted, writeWanted, type Came } from './queue.ts'
 import { QueueTable } from './QueueTable.tsx'
 import './verify.css'
+import { VerifyNav } from './VerifyNav.tsx'
 import { say } from './words.ts'
 
 const ofOrders = (change: Change) => change.kind === 'everything' || change.kind.startsWith('order')
@@ -70,6 +71,7 @@ export function QueuePage({ query }: { query: string }) {
   const failed = [...came.values()].filter((one) => !one.done).length
   return (
     <>
+      <VerifyNav here="verify" />
       <h1 tabIndex={-1}>{say('title')}</h1>
       <p>{say('what')}</p>
       <div className="filters row">

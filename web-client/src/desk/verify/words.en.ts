@@ -2,6 +2,9 @@ import type { Same } from '../../shared/words/speaker.ts'
 import type zh from './words.zh-CN.ts'
 
 const en: Same<typeof zh> = {
+  nav: 'Pages of verification',
+  'nav.verify': 'To be verified',
+  'nav.corrections': 'Corrections',
   title: 'To be verified',
   what: 'Visits in which asked, agreed and done differ, the longest waiting first. Nothing that is not verified is settled.',
   loading: 'Reading…',

@@ -20,6 +20,7 @@ export function proofWords(kind: string): string {
 export function Happened({ order }: { order: Order }) {
   const marks = order.marks ?? []
   const differences = order.differences ?? []
+  const corrections = (order.corrections ?? []).filter((one) => one.state !== 'refused' && !one.reversed)
   const over = !['dispatched', 'under-way'].includes(order.stage)
   return (
     <section aria-labelledby="happened">
@@ -42,6 +43,24 @@ export function Happened({ order }: { order: Order }) {
           )
         })}
       </dl>
+      {corrections.length > 0 && (
+        <>
+          <h3>{say('happened.corrections')}</h3>
+          <ul>
+            {corrections.map((one) => (
+              <li key={one.id}>
+                {one.words}
+                <span className="hint block">
+                  {say(one.state === 'approved' ? 'happened.corrected' : 'happened.proposed', {
+                    by: one.proposedBy.name,
+                    name: one.decidedBy?.name ?? '',
+                  })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {(order.tasks ?? []).length > 0 && (
         <>
           <h3>{say('happened.tasks')}</h3>

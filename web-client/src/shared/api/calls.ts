@@ -77,6 +77,11 @@ export type DisputedAsked = {
   workerId?: string
 }
 export const listDisputed = (asked: DisputedAsked = {}) => read<Is.DisputedList>(`/disputes${query(asked)}`)
+export const listCorrections = (state?: string) => read<Is.ProposalList>(`/corrections${query({ state })}`)
+export const proposeCorrection = (id: string, body: Is.NewCorrection, sent: Keyed) =>
+  write<Is.Order>(`/orders/${at(id)}/corrections`, { ...sent, body })
+export const decideCorrection = (id: string, body: Is.CorrectionDecision, sent: Keyed) =>
+  write<Is.Order>(`/orders/${at(id)}/correction-decisions`, { ...sent, body })
 export const confirmOrder = (id: string, body: Is.Confirmation, key: string) =>
   write<Is.Order>(`/orders/${at(id)}/confirmation`, { body, key })
 export const cancelOrder = (id: string, reason: string, key: string) =>

@@ -34,6 +34,7 @@ function Shown({ facts: { order, tasks, phone } }: { facts: VisitFacts }) {
   const entries = useUnsent().filter((entry) => entry.orderId === order.id)
   const stage = stageWith(entries, order)
   const kept = entries.filter((entry) => !entry.refused).map((entry) => entry.kind)
+  const waiting = (order.corrections ?? []).filter((one) => one.state === 'proposed')
   const time = order.visit ?? order.window
   const done = !['dispatched', 'under-way'].includes(stage)
   return (
@@ -60,6 +61,16 @@ function Shown({ facts: { order, tasks, phone } }: { facts: VisitFacts }) {
       {stage === 'under-way' && (
         <To className="button" to={visitPath(order.id, 'tasks')}>
           {say('visit.checkout')}
+        </To>
+      )}
+      {waiting.map((one) => (
+        <p className="kept" key={one.id}>
+          {say('forgotten.waiting', { words: one.words })}
+        </p>
+      ))}
+      {stage === 'under-way' && waiting.length === 0 && (
+        <To className="linkish" to={visitPath(order.id, 'forgotten')}>
+          {say('forgotten.link')}
         </To>
       )}
       {done && <p className="main-thing">{say('visit.done')}</p>}

@@ -39,6 +39,7 @@ import anju.http.step.SessionRoutes;
 import anju.http.step.SystemRoutes;
 import anju.http.step.VisitRoutes;
 import anju.http.verify.CheckRoutes;
+import anju.http.verify.CorrectionRoutes;
 import anju.http.web.WebClient;
 import anju.http.whereabouts.WhereaboutsRoutes;
 import io.vertx.core.Vertx;
@@ -68,6 +69,7 @@ final class Api {
     private final CheckRoutes checks;
     private final SettingsRoutes centreSettings;
     private final ApproveRoutes approve;
+    private final CorrectionRoutes corrections;
     private final DeskRoutes desk;
     private final EventRoutes events;
     private final SystemRoutes system;
@@ -112,6 +114,7 @@ final class Api {
         this.checks = new CheckRoutes(means);
         this.centreSettings = new SettingsRoutes(means, life.settings());
         this.approve = new ApproveRoutes(means, new Writes(store, guard), life.approve());
+        this.corrections = new CorrectionRoutes(means, life.correct());
         this.desk = new DeskRoutes(means);
         this.events = new EventRoutes(tail, guard);
         this.system = new SystemRoutes(parts.ready(), settings.demo());
@@ -203,6 +206,9 @@ final class Api {
         routing.read("listSettings", centreSettings::list);
         routing.write("addSettings", Api::centre, centreSettings::add);
         routing.closed("approveOrders", (context, call) -> approve.approve(call));
+        routing.write("proposeCorrection", Api::order, corrections::propose);
+        routing.write("decideCorrection", Api::order, corrections::decide);
+        routing.read("listCorrections", corrections::list);
 
         routing.read("getMap", desk::map);
         routing.stream("streamEvents", events::stream);

@@ -21,6 +21,7 @@ import anju.flow.port.Store;
 import anju.flow.proof.ProofFlow;
 import anju.flow.proof.ProofFlow;
 import anju.flow.verify.CompareFlow;
+import anju.flow.verify.CorrectFlow;
 import anju.flow.verify.VerifyFlow;
 import anju.flow.whereabouts.HoldFlow;
 import anju.flow.whereabouts.WhereaboutsFlow;
@@ -45,6 +46,7 @@ public record Life(
     ProofFlow proof,
     VisitFlow visit,
     VerifyFlow verify,
+    CorrectFlow correct,
     ConfirmFlow confirm,
     SettleFlow settle,
     CancelFlow cancel,
@@ -73,6 +75,7 @@ public record Life(
             new ProofFlow(ids),
             new VisitFlow(settings, compare),
             new VerifyFlow(compare),
+            new CorrectFlow(compare, ids),
             new ConfirmFlow(),
             new SettleFlow(),
             new CancelFlow(),

@@ -8,6 +8,7 @@ import anju.people.Person;
 import anju.people.Worker;
 import anju.value.Id;
 import anju.value.TimeWindow;
+import anju.verification.Correction;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,22 @@ import java.util.Set;
 public interface CheckViews {
     /** The visits in dispute to which the viewer has one of the allowed standings, the longest waiting first. */
     Future<List<Waiting>> waiting(Id<Person> viewer, Set<Standing> allowed, Filter filter, int most);
+
+    /** The corrections in that state of orders to which the viewer has one of these standings, the oldest first. */
+    Future<List<Proposal>> proposals(Id<Person> viewer, Set<Standing> allowed, Correction.State state, int most);
+
+    /** A correction with what it is about, and how the viewer stands to that. */
+    record Proposal(
+        Id<Order> order,
+        long number,
+        int version,
+        String stage,
+        String residentName,
+        String serviceCode,
+        TimeWindow visit,
+        CorrectionView correction,
+        Set<Standing> standings
+    ) {}
 
     /** What narrows the queue; each may be null: the code of a difference, a service, somebody who was there. */
     record Filter(Id<Organisation> centre, String difference, String serviceCode, Id<Worker> worker) {}

@@ -4,4 +4,7 @@ package anju.flow.verify;
 public interface Checks {
     /** The limits by which a visit differs from what was agreed. */
     Tolerances tolerances();
+
+    /** What puts right what was told. */
+    Corrections corrections();
 }

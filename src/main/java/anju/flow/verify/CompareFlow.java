@@ -9,13 +9,14 @@ import anju.order.Difference;
 import anju.order.Order;
 import anju.order.Stage;
 import anju.verification.Comparing;
+import anju.verification.Correcting;
 import anju.verification.Verifying;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Compares a finished visit by the limits of its day; what does not differ waits for the family alone. */
+/** Compares a finished visit, as it stands after corrections, by the limits of its day; what does not differ waits for the family alone. */
 public final class CompareFlow {
 
     private final FlowSettings settings;
@@ -37,9 +38,16 @@ public final class CompareFlow {
             .on(order.asked().serviceCode(), day)
             .compose(may ->
                 unit
-                    .visits()
-                    .overlaps(order.id(), visited.marks())
-                    .map(overlapping -> Comparing.differences(visited, may, overlapping))
+                    .checks()
+                    .corrections()
+                    .of(order.id())
+                    .map(corrections -> Correcting.stands(visited, corrections))
+                    .compose(stands ->
+                        unit
+                            .visits()
+                            .overlaps(order.id(), stands.marks())
+                            .map(overlapping -> Comparing.differences(stands, may, overlapping))
+                    )
             )
             .compose(differences -> Presence.elsewhere(unit, order).map(where -> seen(differences, where.isPresent())))
             .compose(

@@ -1,6 +1,7 @@
 package anju.flow.view;
 
 import anju.flow.access.Standing;
+import anju.flow.verify.CorrectionView;
 import anju.order.Order;
 import anju.people.Person;
 import anju.settlement.Purse;
@@ -31,6 +32,7 @@ public record OrderView(
     List<Done> tasks,
     Feedback feedback,
     Settlement settlement,
+    List<CorrectionView> corrections,
     Set<Standing> standings
 ) {
     /** The address of the visit. */

@@ -25,18 +25,25 @@ public final class Can {
             case Stage.Offered s -> List.of("offerOrder", "acceptOffer", "refuseOffer", "cancelOrder");
             case Stage.Unmet s -> List.of("offerOrder", "cancelOrder");
             case Stage.OnHold s -> List.of("cancelOrder");
-            case Stage.Dispatched s -> List.of("offerOrder", "checkIn", "getProofCode", "tapProof", "cancelOrder");
-            case Stage.UnderWay s -> List.of("checkIn", "checkOut", "getProofCode", "tapProof");
+            case Stage.Dispatched s -> List.of(
+                "offerOrder",
+                "checkIn",
+                "getProofCode",
+                "tapProof",
+                "cancelOrder",
+                "proposeCorrection"
+            );
+            case Stage.UnderWay s -> List.of("checkIn", "checkOut", "getProofCode", "tapProof", "proposeCorrection");
             case Stage.Visited s -> List.of();
-            case Stage.Disputed s -> List.of("verifyOrder");
-            case Stage.Verified s -> List.of("confirmOrder");
-            case Stage.Confirmed s -> List.of();
+            case Stage.Disputed s -> List.of("verifyOrder", "proposeCorrection");
+            case Stage.Verified s -> List.of("confirmOrder", "proposeCorrection");
+            case Stage.Confirmed s -> List.of("proposeCorrection");
             case Stage.Settled s -> List.of();
             case Stage.Cancelled s -> List.of();
             case Stage.Aborted s -> List.of();
             case Stage.Missed s -> List.of();
             case Stage.NotHome s -> List.of();
-            case Stage.Rejected s -> List.of();
+            case Stage.Rejected s -> List.of("proposeCorrection");
         };
     }
 }

@@ -115,6 +115,15 @@ public final class Permissions {
     listDisputed      centre-lead       own-centre
     listDisputed      supervisor        city
     listDisputed      auditor           city
+    proposeCorrection worker            assigned
+    proposeCorrection coordinator       own-centre
+    proposeCorrection centre-lead       own-centre
+    decideCorrection  coordinator       own-centre
+    decideCorrection  centre-lead       own-centre
+    listCorrections   coordinator       own-centre
+    listCorrections   centre-lead       own-centre
+    listCorrections   supervisor        city
+    listCorrections   auditor           city
     confirmOrder      resident          self
     confirmOrder      relative          mandate-orders
 

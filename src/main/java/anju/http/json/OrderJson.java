@@ -4,6 +4,7 @@ import anju.flow.access.Standing;
 import anju.flow.view.OrderView;
 import anju.http.access.Can;
 import anju.http.access.Guard;
+import anju.http.json.correction.CorrectionJson;
 import anju.order.Order;
 import anju.order.Stage;
 import anju.people.Person;
@@ -37,6 +38,7 @@ public final class OrderJson {
             .put("marks", sight == Sight.INVITED ? new JsonArray() : VisitJson.marks(order.stage(), tell))
             .put("tasks", sight == Sight.INVITED ? new JsonArray() : VisitJson.tasks(view, sight, tell))
             .put("differences", VisitJson.differences(order.stage(), tell))
+            .put("corrections", sight == Sight.INVITED ? new JsonArray() : corrections(view, viewer, sight, tell))
             .put("reason", reason(view, sight, tell))
             .put("why", why)
             .put("rating", view.feedback() == null ? null : view.feedback().rating())
@@ -80,6 +82,12 @@ public final class OrderJson {
             .put("centre", Telling.contact(view.centre()))
             .put("requestedAt", tell.moment(asked.at()));
         return Telling.given(json, "requestedBy", named ? Telling.person(view.requestedBy()) : null);
+    }
+
+    private static JsonArray corrections(OrderView view, Viewer viewer, Sight sight, Telling tell) {
+        boolean decides = viewer.guard().may("decideCorrection", view.standings());
+        boolean reads = sight == Sight.ALL || sight == Sight.DESK;
+        return CorrectionJson.all(view.corrections(), new CorrectionJson.Viewer(viewer.person(), decides, reads), tell);
     }
 
     private static JsonObject offer(OrderView view, Viewer viewer, Sight sight, Telling tell) {

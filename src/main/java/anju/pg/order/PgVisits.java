@@ -50,8 +50,8 @@ public final class PgVisits implements Visits {
     private static final String OVERLAPS = """
     select exists (
       select from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) as m (worker, came, went)
-        join visit_mark i on i.worker_id = m.worker and i.which = 'in' and i.order_id <> $1
-        left join visit_mark o on o.order_id = i.order_id and o.worker_id = i.worker_id and o.which = 'out'
+        join visit_end i on i.worker_id = m.worker and i.which = 'in' and i.order_id <> $1
+        left join visit_end o on o.order_id = i.order_id and o.worker_id = i.worker_id and o.which = 'out'
       where i.at < m.went and coalesce(o.at, $5) > m.came
     ) as overlapping
     """;

@@ -22,6 +22,8 @@ public enum EncryptedColumn {
     TASK_OUTCOME_REASON("task_outcome.reason_enc"),
     FEEDBACK_WORDS("feedback.words_enc"),
     WHEREABOUTS_NOTE("whereabouts.note_enc"),
+    CORRECTION_REASON("correction.reason_enc"),
+    CORRECTION_DECISION("correction.decision_enc"),
     ALARM_OUTCOME("alarm.outcome_enc"),
     IDEMPOTENCY_BODY("idempotency.body_enc"),
     AUDIT_REASON("audit.reason_enc");

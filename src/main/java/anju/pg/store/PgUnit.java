@@ -142,7 +142,7 @@ record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
 
     @Override
     public Checks checks() {
-        return new PgChecks(transaction);
+        return new PgChecks(transaction, parts.cipher());
     }
 
     @Override

@@ -4,16 +4,20 @@ import anju.flow.access.Standing;
 import anju.flow.verify.CheckViews;
 import anju.order.Stage;
 import anju.people.Person;
+import anju.people.Role;
 import anju.pg.Columns;
 import anju.pg.Sql;
 import anju.pg.StageJson;
+import anju.pg.secret.FieldCipher;
 import anju.value.Id;
+import anju.verification.Correction;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What verification shows, where its statements run. */
 public final class PgCheckViews implements CheckViews {
@@ -37,11 +41,65 @@ public final class PgCheckViews implements CheckViews {
     order by o.changed_at, o.id limit $7
     """;
 
+    private static final String PROPOSALS =
+        "select o.id, o.number, o.version, o.stage, o.service_code, p.name as resident_name, w.planned_start," +
+        " w.planned_end, st.standings, " +
+        CorrectionRows.SHOWN +
+        " as correction from " +
+        CorrectionRows.FROM +
+        """
+        join orders o on o.id = c.order_id join person p on p.id = o.resident_id
+          cross join lateral (
+            select array_agg(s.role || ' ' || s.relation) as standings from order_standing s
+            where s.order_id = o.id and s.person_id = $1 and s.role || ' ' || s.relation = any($2)) st
+          left join lateral (
+            select min(a.visit_start) as planned_start, max(a.visit_end) as planned_end
+            from assignment a where a.order_id = o.id and a.live) w on true
+        where c.state = $3 and st.standings is not null
+        order by c.proposed_at, c.id limit $4
+        """;
+
     private final Sql sql;
+    private final FieldCipher cipher;
 
     /** The views on those statements. */
-    public PgCheckViews(Sql sql) {
+    public PgCheckViews(Sql sql, FieldCipher cipher) {
         this.sql = sql;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public Future<List<Proposal>> proposals(
+        Id<Person> viewer,
+        Set<Standing> allowed,
+        Correction.State state,
+        int most
+    ) {
+        return sql
+            .run(PROPOSALS, viewer, words(allowed), state.word(), most)
+            .map(rows -> Columns.list(rows, this::proposal));
+    }
+
+    private Proposal proposal(Row row) {
+        return new Proposal(
+            Columns.id(row, "id"),
+            row.getLong("number"),
+            row.getInteger("version"),
+            row.getString("stage"),
+            row.getString("resident_name"),
+            row.getString("service_code"),
+            Columns.window(row, "planned_start", "planned_end"),
+            CorrectionRows.view(row.getJsonObject("correction"), cipher),
+            standings(row)
+        );
+    }
+
+    private static Set<Standing> standings(Row row) {
+        return Columns.words(row, "standings")
+            .stream()
+            .map(words -> words.split(" "))
+            .map(words -> new Standing(Role.of(words[0]), words[1]))
+            .collect(Collectors.toSet());
     }
 
     @Override

@@ -1,13 +1,20 @@
 package anju.pg.verify;
 
 import anju.flow.verify.Checks;
+import anju.flow.verify.Corrections;
 import anju.flow.verify.Tolerances;
 import anju.pg.PgTransaction;
+import anju.pg.secret.FieldCipher;
 
 /** What verification reads and writes, in a transaction. */
-public record PgChecks(PgTransaction transaction) implements Checks {
+public record PgChecks(PgTransaction transaction, FieldCipher cipher) implements Checks {
     @Override
     public Tolerances tolerances() {
         return new PgTolerances(transaction);
+    }
+
+    @Override
+    public Corrections corrections() {
+        return new PgCorrections(transaction, cipher);
     }
 }

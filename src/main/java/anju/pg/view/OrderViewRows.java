@@ -13,6 +13,7 @@ import anju.pg.order.PgPurses;
 import anju.pg.secret.EncryptedColumn;
 import anju.pg.secret.FieldCipher;
 import anju.pg.secret.Masks;
+import anju.pg.verify.CorrectionRows;
 import anju.value.Id;
 import anju.value.Money;
 import io.vertx.core.json.JsonArray;
@@ -48,6 +49,8 @@ record OrderViewRows(FieldCipher cipher) {
                   order by t.worker_id, i.position)
                 from task_outcome t left join service_task i on i.service_code = o.service_code and i.code = t.task_code
                 where t.order_id = o.id and ${later}) as tasks,
+              (select json_agg(${shown} order by c.proposed_at, c.id) from ${corrections} where c.order_id = o.id and ${later})
+                as corrections,
               (select array_agg(s.role || ' ' || s.relation) from order_standing s
                 where s.order_id = o.id and s.person_id = $2) as standings,
               pf.*
@@ -60,7 +63,7 @@ record OrderViewRows(FieldCipher cipher) {
               join person rb on rb.id = o.requested_by
               left join order_event ev on ev.order_id = o.id and ev.version = o.version
                 and o.stage in ('cancelled', 'rejected') and ${later}
-              left join feedback fb on fb.order_id = o.id and ${later}
+              left join feedback fb on fb.order_id = o.id and fb.superseded_by is null and ${later}
               left join settlement st on st.order_id = o.id and ${later}
               left join lateral (
                 select array_agg(x.worker_id order by x.visit_start, x.worker_id) as who,
@@ -74,7 +77,10 @@ record OrderViewRows(FieldCipher cipher) {
             " from offer f, " +
             OfferRows.INVITED +
             " where f.order_id = o.id and f.state = 'pending' and ${later}) pf on true where o.id = "
-        ).replace("${later}", later);
+        )
+            .replace("${shown}", CorrectionRows.SHOWN)
+            .replace("${corrections}", CorrectionRows.FROM)
+            .replace("${later}", later);
     }
 
     /** The view of a row. */
@@ -100,6 +106,7 @@ record OrderViewRows(FieldCipher cipher) {
             tasks(row),
             feedback(row),
             settlement(row),
+            CorrectionRows.all(row.getJsonArray("corrections"), cipher),
             Allowed.of(row)
         );
     }

@@ -64,7 +64,7 @@ public final class PgViews implements Views {
 
     @Override
     public CheckViews checks() {
-        return new PgCheckViews(sql);
+        return new PgCheckViews(sql, cipher);
     }
 
     @Override

@@ -40,6 +40,7 @@ class PermissionsTest {
         "listPlans",
         "listDisputed",
         "listCarePlans",
+        "listCorrections",
         "getMap"
     );
     private static final Set<String> RESIDENTS = Set.of(

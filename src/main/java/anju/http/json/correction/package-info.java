@@ -1,0 +1,2 @@
+/** Corrections as JSON, beside what they correct. */
+package anju.http.json.correction;
