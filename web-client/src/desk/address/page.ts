@@ -8,6 +8,7 @@ export type Page =
         | 'centre'
         | 'verify'
         | 'corrections'
+        | 'callBacks'
         | 'map'
         | 'alarms'
         | 'residents'
@@ -25,6 +26,7 @@ const plain = {
   verify: 'verify',
   centre: 'centre',
   corrections: 'corrections',
+  'call-backs': 'callBacks',
   map: 'map',
   alarms: 'alarms',
   residents: 'residents',
@@ -61,6 +63,7 @@ export const addressOf = {
   verify: '/desk/verify',
   centre: '/desk/centre',
   corrections: '/desk/corrections',
+  callBacks: '/desk/call-backs',
   map: '/desk/map',
   alarms: '/desk/alarms',
   residents: '/desk/residents',

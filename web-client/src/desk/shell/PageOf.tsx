@@ -4,6 +4,7 @@ import { addressOf, type Page } from '../address/page.ts'
 import { AlarmsPage } from '../alarms/AlarmsPage.tsx'
 import { CentrePage } from '../centre/CentrePage.tsx'
 import { BoardPage } from '../board/BoardPage.tsx'
+import { CallBacksPage } from '../callback/CallBacksPage.tsx'
 import { CorrectionsPage } from '../correction/CorrectionsPage.tsx'
 import { OrderPage } from '../order/OrderPage.tsx'
 import { PlansPage } from '../plan/PlansPage.tsx'
@@ -13,7 +14,7 @@ import { ResidentsPage } from '../residents/ResidentsPage.tsx'
 import { TimelinePage } from '../timeline/TimelinePage.tsx'
 import { QueuePage } from '../verify/QueuePage.tsx'
 import { AbsentPage } from '../whereabouts/AbsentPage.tsx'
-import { isPart, partsFor } from './access.ts'
+import { isPart, may, partsFor } from './access.ts'
 import { MinePage } from './MinePage.tsx'
 import { useMe } from './session.ts'
 import { say } from './words.ts'
@@ -23,7 +24,8 @@ const MapPage = lazy(() => import('../map/MapPage.tsx').then((module) => ({ defa
 
 /** The page that an address means. Whoever has no board begins with what they can see. */
 export function PageOf({ page, query }: { page: Page; query: string }) {
-  const parts = partsFor(useMe().roles)
+  const me = useMe()
+  const parts = partsFor(me.roles)
   if (page.name === 'board' && !parts.includes('board')) return <MinePage />
   if (page.name === 'proposal' && !parts.includes('plan')) return <Unknown />
   if (isPart(page.name) && !parts.includes(page.name)) return <Unknown />
@@ -46,6 +48,8 @@ export function PageOf({ page, query }: { page: Page; query: string }) {
       return <CentrePage query={query} />
     case 'corrections':
       return parts.includes('verify') ? <CorrectionsPage /> : <Unknown />
+    case 'callBacks':
+      return may(me.roles, 'verify') ? <CallBacksPage query={query} /> : <Unknown />
     case 'map':
       return (
         <Suspense fallback={<Coming name="map" />}>

@@ -10,7 +10,8 @@ import { useMe } from './session.ts'
 import { say } from './words.ts'
 
 /** A proposal lies within the part where it was asked for, a correction within verification. */
-const partOf = (page: Page) => (page.name === 'proposal' ? 'plan' : page.name === 'corrections' ? 'verify' : page.name)
+const partOf = (page: Page) =>
+  page.name === 'proposal' ? 'plan' : page.name === 'corrections' || page.name === 'callBacks' ? 'verify' : page.name
 
 const names = { 'zh-CN': '中文', en: 'English' }
 

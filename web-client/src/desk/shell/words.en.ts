@@ -11,6 +11,7 @@ const en: Same<typeof zh> = {
   plan: 'Plan',
   verify: 'Verify',
   corrections: 'Corrections',
+  callBacks: 'Call-backs',
   proposal: 'Proposal',
   centre: 'Centre',
   map: 'Map',

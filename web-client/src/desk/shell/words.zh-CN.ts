@@ -8,6 +8,7 @@ export default {
   plan: '排班',
   verify: '核实',
   corrections: '更正',
+  callBacks: '回访',
   proposal: '排班方案',
   centre: '中心',
   map: '地图',

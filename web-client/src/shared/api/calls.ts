@@ -77,6 +77,11 @@ export type DisputedAsked = {
   workerId?: string
 }
 export const listDisputed = (asked: DisputedAsked = {}) => read<Is.DisputedList>(`/disputes${query(asked)}`)
+export const drawCallBacks = (centreId: string, key: string) =>
+  write<Is.CallBackList>('/call-back-lists', { body: { centreId }, key })
+export const listCallBacks = (state: 'open' | 'closed') => read<Is.CallBackList>(`/call-backs${query({ state })}`)
+export const noteCallBack = (id: string, body: Is.NewCallBack, key: string) =>
+  write<Is.Order>(`/orders/${at(id)}/call-backs`, { body, key })
 export const listCorrections = (state?: string) => read<Is.ProposalList>(`/corrections${query({ state })}`)
 export const proposeCorrection = (id: string, body: Is.NewCorrection, sent: Keyed) =>
   write<Is.Order>(`/orders/${at(id)}/corrections`, { ...sent, body })

@@ -38,6 +38,7 @@ import anju.http.step.ResidentRoutes;
 import anju.http.step.SessionRoutes;
 import anju.http.step.SystemRoutes;
 import anju.http.step.VisitRoutes;
+import anju.http.verify.CallBackRoutes;
 import anju.http.verify.CheckRoutes;
 import anju.http.verify.CorrectionRoutes;
 import anju.http.web.WebClient;
@@ -70,6 +71,7 @@ final class Api {
     private final SettingsRoutes centreSettings;
     private final ApproveRoutes approve;
     private final CorrectionRoutes corrections;
+    private final CallBackRoutes callBacks;
     private final DeskRoutes desk;
     private final EventRoutes events;
     private final SystemRoutes system;
@@ -115,6 +117,7 @@ final class Api {
         this.centreSettings = new SettingsRoutes(means, life.settings());
         this.approve = new ApproveRoutes(means, new Writes(store, guard), life.approve());
         this.corrections = new CorrectionRoutes(means, life.correct());
+        this.callBacks = new CallBackRoutes(means, life.callBack());
         this.desk = new DeskRoutes(means);
         this.events = new EventRoutes(tail, guard);
         this.system = new SystemRoutes(parts.ready(), settings.demo());
@@ -209,6 +212,9 @@ final class Api {
         routing.write("proposeCorrection", Api::order, corrections::propose);
         routing.write("decideCorrection", Api::order, corrections::decide);
         routing.read("listCorrections", corrections::list);
+        routing.write("drawCallBacks", callBacks::centre, callBacks::draw);
+        routing.read("listCallBacks", callBacks::list);
+        routing.write("noteCallBack", Api::order, callBacks::note);
 
         routing.read("getMap", desk::map);
         routing.stream("streamEvents", events::stream);

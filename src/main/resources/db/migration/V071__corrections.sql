@@ -75,7 +75,7 @@ end $$;
 create trigger only_by_correction before update on orders for each row
   when (old.stage in ('verified', 'confirmed', 'settled', 'rejected')
     and (old.stage, old.facts) is distinct from (new.stage, new.facts)
-    and (old.stage, new.stage) not in (('verified', 'confirmed'), ('confirmed', 'settled')))
+    and (old.stage, new.stage) not in (('verified', 'confirmed'), ('confirmed', 'settled'), ('verified', 'settled')))
   execute function only_by_correction();
 
 -- Each end of a visit as it stands now: as told, or as the latest correction that counts.

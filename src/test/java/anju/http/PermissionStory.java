@@ -46,7 +46,14 @@ final class PermissionStory {
         "withdrawDeviation"
     );
     private static final Set<String> OF_OFFER = Set.of("acceptOffer", "refuseOffer");
-    static final Set<String> OF_CENTRE = Set.of("askPlan", "askRepair", "listSettings", "addSettings", "approveOrders");
+    static final Set<String> OF_CENTRE = Set.of(
+        "askPlan",
+        "askRepair",
+        "listSettings",
+        "addSettings",
+        "approveOrders",
+        "drawCallBacks"
+    );
     private static final Set<String> OF_PLAN = Set.of(
         "getPlan",
         "stopPlan",

@@ -23,6 +23,7 @@ import anju.flow.proof.ProofFlow;
 import anju.flow.verify.CompareFlow;
 import anju.flow.verify.CorrectFlow;
 import anju.flow.verify.VerifyFlow;
+import anju.flow.verify.callback.CallBackFlow;
 import anju.flow.whereabouts.HoldFlow;
 import anju.flow.whereabouts.WhereaboutsFlow;
 import anju.matching.Matching;
@@ -47,6 +48,7 @@ public record Life(
     VisitFlow visit,
     VerifyFlow verify,
     CorrectFlow correct,
+    CallBackFlow callBack,
     ConfirmFlow confirm,
     SettleFlow settle,
     CancelFlow cancel,
@@ -63,6 +65,7 @@ public record Life(
         var match = new MatchFlow(settings, matching, ids);
         var offer = new OfferFlow(settings, match, matching, ids);
         var compare = new CompareFlow(settings);
+        var correct = new CorrectFlow(compare, ids);
         var hold = new HoldFlow(match, matching);
         var request = new RequestFlow(settings, ids);
         return new Life(
@@ -75,7 +78,8 @@ public record Life(
             new ProofFlow(ids),
             new VisitFlow(settings, compare),
             new VerifyFlow(compare),
-            new CorrectFlow(compare, ids),
+            correct,
+            new CallBackFlow(settings, correct),
             new ConfirmFlow(),
             new SettleFlow(),
             new CancelFlow(),

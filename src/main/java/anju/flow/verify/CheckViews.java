@@ -1,6 +1,7 @@
 package anju.flow.verify;
 
 import anju.flow.access.Standing;
+import anju.flow.verify.callback.CallBackView;
 import anju.order.Difference;
 import anju.order.Order;
 import anju.organisation.Organisation;
@@ -34,6 +35,12 @@ public interface CheckViews {
         CorrectionView correction,
         Set<Standing> standings
     ) {}
+
+    /** The call-backs to which the viewer has one of these standings: the newest day first, by their place in its list. */
+    Future<List<CallBackView>> callBacks(Id<Person> viewer, Set<Standing> allowed, Ringing filter, int most);
+
+    /** What narrows the call-backs; each may be null: only ended ones or only open ones, and one order. */
+    record Ringing(Boolean closed, Id<Order> order) {}
 
     /** What narrows the queue; each may be null: the code of a difference, a service, somebody who was there. */
     record Filter(Id<Organisation> centre, String difference, String serviceCode, Id<Worker> worker) {}

@@ -1,5 +1,7 @@
 package anju.flow.verify;
 
+import anju.flow.verify.callback.CallBacks;
+
 /** What verification reads and writes, in one transaction. */
 public interface Checks {
     /** The limits by which a visit differs from what was agreed. */
@@ -7,4 +9,7 @@ public interface Checks {
 
     /** What puts right what was told. */
     Corrections corrections();
+
+    /** Whom the centre rings, and what they say. */
+    CallBacks callBacks();
 }

@@ -124,6 +124,12 @@ public final class Permissions {
     listCorrections   centre-lead       own-centre
     listCorrections   supervisor        city
     listCorrections   auditor           city
+    drawCallBacks     coordinator       own-centre
+    drawCallBacks     centre-lead       own-centre
+    listCallBacks     coordinator       own-centre
+    listCallBacks     centre-lead       own-centre
+    noteCallBack      coordinator       own-centre
+    noteCallBack      centre-lead       own-centre
     confirmOrder      resident          self
     confirmOrder      relative          mandate-orders
 

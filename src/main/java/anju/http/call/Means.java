@@ -61,6 +61,17 @@ public record Means(Store store, Guard guard) {
         };
     }
 
+    /** The same where the verb answers something else about an order: the order as it is then. */
+    public Future<Reply<Effect>> effect(Call call, Store.Unit unit, Actor actor, Reply<?> reply, Id<Order> order) {
+        return switch (reply) {
+            case Reply.Done<?> done -> view(unit, actor, order).map(view ->
+                Reply.done(new Effect(shown(call, view, null), view.order().asked().resident()))
+            );
+            case Reply.Refused<?> refused -> Future.succeededFuture(new Reply.Refused<>(refused.problems()));
+            case Reply.Conflict<?> conflict -> Future.succeededFuture(new Reply.Conflict<>(conflict.key()));
+        };
+    }
+
     private static Future<OrderView> view(Store.Unit unit, Actor actor, Order order) {
         return order.version() == 1
             ? unit.views().orders().findAsked(order.id(), actor.person()).map(Optional::orElseThrow)

@@ -24,6 +24,7 @@ public enum EncryptedColumn {
     WHEREABOUTS_NOTE("whereabouts.note_enc"),
     CORRECTION_REASON("correction.reason_enc"),
     CORRECTION_DECISION("correction.decision_enc"),
+    CALL_BACK_WORDS("call_back_try.words_enc"),
     ALARM_OUTCOME("alarm.outcome_enc"),
     IDEMPOTENCY_BODY("idempotency.body_enc"),
     AUDIT_REASON("audit.reason_enc");

@@ -2,6 +2,7 @@ package anju.pg.verify;
 
 import anju.flow.access.Standing;
 import anju.flow.verify.CheckViews;
+import anju.flow.verify.callback.CallBackView;
 import anju.order.Stage;
 import anju.people.Person;
 import anju.people.Role;
@@ -59,6 +60,13 @@ public final class PgCheckViews implements CheckViews {
         order by c.proposed_at, c.id limit $4
         """;
 
+    private static final String CALL_BACKS =
+        CallBackRows.READ +
+        """
+        and ($3::boolean is null or (b.outcome is not null) = $3) and ($4::uuid is null or b.order_id = $4)
+        order by b.day desc, b.position limit $5
+        """;
+
     private final Sql sql;
     private final FieldCipher cipher;
 
@@ -92,6 +100,13 @@ public final class PgCheckViews implements CheckViews {
             CorrectionRows.view(row.getJsonObject("correction"), cipher),
             standings(row)
         );
+    }
+
+    @Override
+    public Future<List<CallBackView>> callBacks(Id<Person> viewer, Set<Standing> allowed, Ringing filter, int most) {
+        return sql
+            .run(CALL_BACKS, viewer, words(allowed), filter.closed(), filter.order(), most)
+            .map(rows -> Columns.list(rows, row -> CallBackRows.view(row, cipher)));
     }
 
     private static Set<Standing> standings(Row row) {

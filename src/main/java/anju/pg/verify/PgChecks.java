@@ -3,6 +3,7 @@ package anju.pg.verify;
 import anju.flow.verify.Checks;
 import anju.flow.verify.Corrections;
 import anju.flow.verify.Tolerances;
+import anju.flow.verify.callback.CallBacks;
 import anju.pg.PgTransaction;
 import anju.pg.secret.FieldCipher;
 
@@ -16,5 +17,10 @@ public record PgChecks(PgTransaction transaction, FieldCipher cipher) implements
     @Override
     public Corrections corrections() {
         return new PgCorrections(transaction, cipher);
+    }
+
+    @Override
+    public CallBacks callBacks() {
+        return new PgCallBacks(transaction, cipher);
     }
 }

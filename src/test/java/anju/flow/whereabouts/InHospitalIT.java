@@ -30,6 +30,7 @@ import anju.pg.store.PgJobRunner;
 import anju.request.Requesting.Asking;
 import anju.value.Id;
 import anju.value.TimeWindow;
+import anju.verification.Correction;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +58,7 @@ class InHospitalIT {
 
     private final Actor liMei = new Actor(LI_MEI, Role.RELATIVE);
     private final Actor wang = new Actor(WANG_JIANGUO, Role.COORDINATOR);
+    private final Actor somebodyElse = new Actor(LI_MEI, Role.CENTRE_LEAD);
     private SmallCity city;
     private Life life;
     private LocalDate today;
@@ -188,20 +190,17 @@ class InHospitalIT {
     @Test
     void aDisputedVisitInsideAStayCannotBeVerified() {
         Order done = confirmed();
-        var confirmed = (Stage.Confirmed) done.stage();
-        Order disputed = inOne(unit ->
+        var reopened = new Correction.Found(Correction.Status.REOPENED);
+        inOne(unit -> life.correct().propose(unit, wang, done.id(), reopened, "老人说没有人来"));
+        Reply<Order> approved = inOne(unit ->
             unit
-                .orders()
-                .get(done.id())
-                .compose(order ->
-                    unit
-                        .orders()
-                        .save(
-                            order.now(new Stage.Disputed(confirmed.visited(), List.of())),
-                            anju.flow.port.Orders.Event.byAnju("disputed", java.util.Map.of())
-                        )
-                )
+                .checks()
+                .corrections()
+                .of(done.id())
+                .compose(all -> life.correct().decide(unit, somebodyElse, done.id(), all.getFirst().id(), true, null))
         );
+        Order disputed = ((Reply.Done<Order>) approved).value();
+        assertThat(disputed.stage()).isInstanceOf(Stage.Disputed.class);
         say(wang, Where.HOSPITAL, now().minus(Duration.ofDays(5)), null);
         Reply<Order> reply = inOne(unit -> life.verify().decide(unit, wang, disputed.id(), true, "看过了"));
         assertThat(reply).isEqualTo(Reply.refused("decision", "verify.elsewhere.hospital"));

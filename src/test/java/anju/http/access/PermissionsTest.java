@@ -26,7 +26,8 @@ class PermissionsTest {
         "askRepair",
         "listSettings",
         "addSettings",
-        "approveOrders"
+        "approveOrders",
+        "drawCallBacks"
     );
 
     private static final GoldenTable GOLDEN = GoldenTable.read();
@@ -41,6 +42,7 @@ class PermissionsTest {
         "listDisputed",
         "listCarePlans",
         "listCorrections",
+        "listCallBacks",
         "getMap"
     );
     private static final Set<String> RESIDENTS = Set.of(

@@ -1,0 +1,40 @@
+import type { Same } from '../../shared/words/speaker.ts'
+import type zh from './words.zh-CN.ts'
+
+const en: Same<typeof zh> = {
+  title: 'Call-backs',
+  what: 'A list a day: the visits with the most doubts, and some drawn by lot. Ring the resident or the family and ask whether somebody came and how it was. To be on the list says nothing of anybody.',
+  draw: 'Draw today’s list',
+  drawn: 'Here is the list: {count} to ring.',
+  loading: 'Reading…',
+  none: 'Nobody waits to be rung.',
+  'none.how': 'Press “Draw today’s list”.',
+  open: 'To ring',
+  closed: 'Rung',
+  show: 'Show',
+  'by.lot': 'Drawn by lot',
+  score: 'Doubts: {score} points',
+  'score.none': 'No doubts',
+  'flagged.what': 'on the list from 50 points',
+  point: '{words} ({points} points)',
+  visit: '{time}, {names}',
+  card: 'How to reach them',
+  'card.whom': 'How to reach them: {name}',
+  again: 'Ring again after {time}',
+  note: 'Note the call',
+  'note.whom': 'Note the call: {title}',
+  result: 'What came of it',
+  'result.came': 'Somebody came, content',
+  'result.nobody-came': 'Nobody came',
+  'result.unhappy': 'Somebody came, not content',
+  'result.not-reached': 'Not reached, ring again later',
+  'result.missing': 'Choose one',
+  words: 'What they said',
+  'words.hint':
+    '“Nobody came” and “not content” need their words. “Nobody came” proposes a correction by itself; once somebody else has approved it the visit is verified anew.',
+  'words.missing': 'Write what they said, or a word about why they were not reached',
+  tried: '{time} {name}: {result}',
+  'tried.words': '{time} {name}: {result} – {words}',
+  done: 'Noted: {result}.',
+}
+export default en
