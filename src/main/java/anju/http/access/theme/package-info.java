@@ -1,0 +1,2 @@
+/** The permission table, part by part: each theme its own lines. */
+package anju.http.access.theme;
