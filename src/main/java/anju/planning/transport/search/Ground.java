@@ -38,7 +38,9 @@ final class Ground {
     /** For each errand itself and the nearest others, nearest first. */
     final int[][] near;
     final boolean[] isPair;
-    final boolean anyPair;
+
+    /** Whether what is aboard tells that no pair is under way. */
+    final boolean loadsTell;
 
     /** For each stop those that it fits best after, and before. */
     final int[][] before;
@@ -81,7 +83,10 @@ final class Ground {
             errandOf[it.delivery()] = errand;
             if (it.isPair()) errandOf[it.pickup()] = errand;
         }
-        anyPair = haul.errands().stream().anyMatch(Errand::isPair);
+        loadsTell = haul
+            .errands()
+            .stream()
+            .allMatch(it -> !it.isPair() || load[it.pickup()] > 0);
         near = new int[errands][];
         for (int errand = 0; errand < errands; errand++) near[errand] = neighbours(errand);
         before = new int[stops][];

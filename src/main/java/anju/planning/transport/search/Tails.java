@@ -4,12 +4,14 @@ import anju.planning.Dice;
 
 /**
  * Two tours trade all that follows a stop of each, or a tour is cut in two (2-opt* of Potvin and Rousseau 1995): what taking
- * out short strings cannot do to long tours. For single stops only.
+ * out short strings cannot do to long tours. Pairs stay together: nothing may be under way where a tour is cut.
  */
 final class Tails {
 
     /** One try in so many cuts a tour in two. */
     private static final int CUTS = 20;
+
+    private static final double NOTHING = 1e-9;
 
     private final Ground ground;
     private final Dice dice;
@@ -23,7 +25,7 @@ final class Tails {
     boolean trade(Tours tours, int fleet, double most) {
         int stop = ground.delivery[dice.below(ground.errands)];
         int tour = tours.tourOf[stop];
-        if (tour == Tours.ABSENT) return false;
+        if (!ground.loadsTell || tour == Tours.ABSENT || isUnderWay(tours, stop)) return false;
         if (tours.count < fleet && dice.below(CUTS) == 0) return cut(tours, stop, most);
         int[] choices = ground.after[stop];
         if (choices.length == 0) return false;
@@ -32,6 +34,7 @@ final class Tails {
         if (other == Tours.ABSENT || other == tour) return false;
         int left = tours.next[stop];
         int head = tours.prev[tail];
+        if (isUnderWay(tours, head)) return false;
         double way = ground.distance(stop, tail);
         double otherWay = ground.distance(head, left);
         if (way + otherWay - tours.on[stop] - tours.here[tail] >= most) return false;
@@ -44,6 +47,10 @@ final class Tails {
         if (tours.load[other] - there + here > ground.capacity) return false;
         exchange(tours, tour, stop, other, head);
         return true;
+    }
+
+    private static boolean isUnderWay(Tours tours, int stop) {
+        return tours.aboard[stop] > NOTHING;
     }
 
     private boolean cut(Tours tours, int stop, double most) {
@@ -82,9 +89,12 @@ final class Tails {
         tours.refresh(tour);
     }
 
+    /** What single stops from one on load; pairs have left again what they brought. */
     private double loadFrom(Tours tours, int stop) {
         double sum = 0;
-        for (int it = stop; it != 0; it = tours.next[it]) sum += Math.abs(ground.load[it]);
+        for (int it = stop; it != 0; it = tours.next[it]) {
+            if (!ground.isPair[ground.errandOf[it]]) sum += Math.abs(ground.load[it]);
+        }
         return sum;
     }
 }

@@ -83,11 +83,7 @@ final class TourChain implements Runner<Tours> {
         change();
         boolean changed = cost(now) < before - temperature * Math.log(dice.share());
         if (!changed) now.undo();
-        for (int i = 0; i < TRADES && !ground.anyPair; i++) {
-            int most = ground.vehiclesFirst ? now.count : fleet;
-            changed |= tails.trade(now, most, -temperature * Math.log(dice.share()));
-        }
-        if (changed && cost(now) < cost(best) - 1e-9) best.take(now);
+        if ((trade(temperature) || changed) && cost(now) < cost(best) - 1e-9) best.take(now);
         if (ground.vehiclesFirst && best.absents == 0) fleet = Math.min(fleet, best.count);
     }
 
@@ -105,6 +101,14 @@ final class TourChain implements Runner<Tours> {
         boolean alike = now.absents == absents && now.distance < distance - temperature * Math.log(dice.share());
         for (int i = 0; i < now.absents; i++) absences[now.absent[i]]++;
         if (!better && !alike) now.undo();
+        trade(temperature);
+    }
+
+    private boolean trade(double temperature) {
+        boolean traded = false;
+        int most = ground.vehiclesFirst ? now.count : fleet;
+        for (int i = 0; i < TRADES; i++) traded |= tails.trade(now, most, -temperature * Math.log(dice.share()));
+        return traded;
     }
 
     private void change() {

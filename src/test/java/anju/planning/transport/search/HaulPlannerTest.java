@@ -57,7 +57,7 @@ class HaulPlannerTest {
         for (long seed = 0; seed < 1_000; seed++) {
             Haul haul = RandomHaul.of(seed);
             var ground = new Ground(haul);
-            if (ground.anyPair || ground.errands == 0) continue;
+            if (ground.errands == 0) continue;
             var dice = new Dice(seed);
             var tails = new Tails(ground, dice);
             var tours = new Tours(ground);
