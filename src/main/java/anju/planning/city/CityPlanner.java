@@ -26,9 +26,6 @@ public final class CityPlanner {
     /** Of a district, about: more find better plans at the same number of steps each, but each step costs more. */
     private static final double VISITS = 600;
 
-    /** Where in a day's cooling it begins: a minute for a city is too short to melt it. */
-    private static final double BEGIN = 0.4;
-
     /** The golden angle and ratio: no two rounds have borders near each other. */
     private static final double TURN = 2.399963;
     private static final double RATIO = 0.618034;
@@ -112,8 +109,8 @@ public final class CityPlanner {
 
     private Plan plan(District district, int core, int round, double until, long chance) {
         if (round == 0) return DayPlanner.sketch(district.day());
-        double begun = BEGIN + ((1 - BEGIN) * (round - 1)) / ROUNDS;
-        double end = BEGIN + ((1 - BEGIN) * round) / ROUNDS;
+        double begun = (round - 1.0) / ROUNDS;
+        double end = (double) round / ROUNDS;
         return DayPlanner.improve(district.day(), district.now(), legs.get(core).next(until), begun, end, chance);
     }
 

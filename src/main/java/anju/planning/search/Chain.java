@@ -39,6 +39,7 @@ final class Chain implements Runner<Choice> {
         while (spent < until) {
             double cooled = rounds.cooled(spent, steps);
             double temperature = cooling.at(cooled);
+            moves.look();
             schedule.lean(LEAN * (1 - cooled));
             for (int i = 0; i < STEPS_BETWEEN_LOOKS; i++) step(temperature);
             steps += STEPS_BETWEEN_LOOKS;

@@ -19,6 +19,8 @@ final class Leaving {
     private final Dice dice;
     private final int[] optional;
     private final boolean[] mayLeaveOut;
+    private final int[] out;
+    private int outs;
 
     Leaving(Schedule schedule, Neighbours neighbours, Placing placing, Dice dice) {
         this.schedule = schedule;
@@ -33,6 +35,21 @@ final class Leaving {
             .toArray();
         mayLeaveOut = new boolean[layout.visits];
         for (int visit : optional) mayLeaveOut[visit] = layout.twin[visit] < 0;
+        out = new int[layout.visits];
+        listOut();
+    }
+
+    /** Lists anew who is left out. */
+    void listOut() {
+        outs = 0;
+        for (int visit = 0; visit < layout.visits; visit++) {
+            if (!routes.planned[visit] && layout.possible(visit)) out[outs++] = visit;
+        }
+    }
+
+    /** A visit that was left out when they were last listed; another one when there was none. */
+    int someoneOut(int another) {
+        return outs == 0 ? another : out[dice.below(outs)];
     }
 
     /** Whether anybody may be left out. */
@@ -78,7 +95,7 @@ final class Leaving {
                 layout.second[other] < 0
                     ? -1
                     : routes.carer[layout.first[other]] + routes.carer[layout.second[other]] - who;
-            if (partner < 0 || !layout.ableBy[sibling][partner]) partner = placing.someoneElse(sibling, who);
+            if (partner < 0 || !layout.ableBy[sibling][partner]) partner = placing.someoneNear(visit, sibling, who);
             if (partner == who) return false;
         }
         int after = order.before(other);
@@ -92,13 +109,13 @@ final class Leaving {
 
     private void bringIn(int visit, int after) {
         int task = placing.task(visit);
-        int who = layout.able[task][dice.below(layout.able[task].length)];
+        int who = placing.someoneNear(visit, task, -1);
         if (after != order.start()) {
             int like = routes.carer[placing.task(after)];
             if (layout.ableBy[task][like] && dice.coin()) who = like;
         }
-        int partner = layout.second[visit] < 0 ? -1 : placing.someoneElse(placing.sibling(task), who);
-        if (partner == who) who = placing.someoneElse(task, partner);
+        int partner = layout.second[visit] < 0 ? -1 : placing.someoneNear(visit, placing.sibling(task), who);
+        if (partner == who) who = placing.someoneNear(visit, task, partner);
         placing.put(visit, after, task, who, partner);
         if (after != order.start()) placing.aimLike(visit, after);
     }

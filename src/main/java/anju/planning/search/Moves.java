@@ -14,6 +14,9 @@ final class Moves {
 
     private static final int LONGEST_CHAIN = 8;
 
+    /** One move in so many is about somebody left out. */
+    private static final int LEFT_OUT_SHARE = 8;
+
     private final Schedule schedule;
     private final Layout layout;
     private final Routes routes;
@@ -35,9 +38,15 @@ final class Moves {
         leaving = new Leaving(schedule, neighbours, placing, dice);
     }
 
+    /** Looks who is left out: they get their share of the moves until the next look. */
+    void look() {
+        leaving.listOut();
+    }
+
     /** Makes a random move; false when it came to nothing. */
     boolean any() {
         int visit = dice.below(layout.visits);
+        if (dice.below(LEFT_OUT_SHARE) == 0) visit = leaving.someoneOut(visit);
         if (!routes.planned[visit]) {
             return leaving.concerns() && dice.coin() ? leaving.bringInInstead(visit) : leaving.bringIn(visit);
         }
@@ -143,8 +152,7 @@ final class Moves {
     /** Somebody else does one task, at the same place in the order. */
     private boolean otherCarer(int visit) {
         int task = placing.task(visit);
-        int[] able = layout.able[task];
-        int who = able[dice.below(able.length)];
+        int who = placing.someoneNear(visit, task, routes.carer[task]);
         if (who == routes.carer[task]) return false;
         int partner = -1;
         if (layout.second[visit] >= 0) {

@@ -9,6 +9,8 @@ import anju.planning.schedule.Schedule;
 /** The choices that moves have in common: beside whom, with whom, aimed at which window. */
 final class Placing {
 
+    private static final int MOST_TRIES = 3;
+
     private final Schedule schedule;
     private final Layout layout;
     private final Routes routes;
@@ -53,7 +55,17 @@ final class Placing {
         if (layout.second[visit] < 0) return -1;
         int other = sibling(task);
         int now = routes.carer[other];
-        return now == who || dice.below(3) == 0 ? someoneElse(other, who) : now;
+        return now == who || dice.below(3) == 0 ? someoneNear(visit, other, who) : now;
+    }
+
+    /** Somebody able to do a task who is not this one: mostly somebody who visits near by; this one when there is nobody. */
+    int someoneNear(int visit, int task, int who) {
+        for (int tries = dice.below(MOST_TRIES + 1); tries > 0; tries--) {
+            int other = neighbour(visit);
+            int them = other < 0 ? who : routes.carer[task(other)];
+            if (them != who && layout.ableBy[task][them]) return them;
+        }
+        return someoneElse(task, who);
     }
 
     /** Somebody able to do a task who is not this one; this one when there is nobody. */
