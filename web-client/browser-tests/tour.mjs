@@ -136,6 +136,11 @@ export const desk = (city) => [
     page.getByRole('dialog').locator('select').first().waitFor(),
   ),
   screen('desk-order-asked', `/desk/orders/${city.asked}`),
+  screen('desk-order-what-if', `/desk/orders/${city.asked}`, async (page) => {
+    await page.locator('.what-if summary').click()
+    await page.locator('.what-if button[type=submit]').click()
+    await page.locator('.what-if table').first().waitFor()
+  }),
   screen('desk-order-disputed', `/desk/orders/${city.disputed}`),
   screen('desk-order-settled', `/desk/orders/${city.past}`),
   screen('desk-order-not-found', '/desk/orders/00000000-0000-0000-0000-000000000000'),
@@ -162,8 +167,22 @@ export const desk = (city) => [
   ),
   screen('desk-timeline', '/desk/timeline'),
   screen('desk-timeline-full', `/desk/timeline?date=${city.day}`),
-  screen('desk-timeline-ill', '/desk/timeline', button('今天病了.*', 'Ill today.*'), (page) =>
+  screen('desk-timeline-away', '/desk/timeline', button('来不了.*', 'Cannot come.*'), (page) =>
     page.getByRole('dialog').waitFor(),
+  ),
+  screen('desk-timeline-away-lost', '/desk/timeline', button('来不了.*', 'Cannot come.*'), (page) =>
+    page.getByRole('dialog').locator('input[type=radio]').last().check(),
+  ),
+  screen('desk-order-longer', `/desk/orders/${city.underWay}`, button('时间不够……', 'Takes longer…'), (page) =>
+    page.getByRole('dialog').waitFor(),
+  ),
+  screen(
+    'desk-order-longer-wrong',
+    `/desk/orders/${city.underWay}`,
+    button('时间不够……', 'Takes longer…'),
+    (page) => page.getByRole('dialog').locator('input[type=number]').fill('3'),
+    inDialog,
+    (page) => page.getByRole('dialog').locator('.field-error').first().waitFor(),
   ),
   screen('desk-plan', `/desk/plan?date=${city.planDay}`),
   screen('desk-plan-empty', '/desk/plan?date=2020-01-01'),

@@ -10,14 +10,14 @@ import { CertificateView } from '../certificate/CertificateView.tsx'
 import { Corrections } from '../correction/Corrections.tsx'
 import { ReadingState } from '../data/ReadingState.tsx'
 import type { Order } from '../model.ts'
-import { OrderRepair } from '../repair/OrderRepair.tsx'
+import { mayRepair, OrderRepair } from '../repair/OrderRepair.tsx'
 import { ResidentFacts } from '../residents/ResidentFacts.tsx'
 import { may, partsFor } from '../shell/access.ts'
 import { useMe } from '../shell/session.ts'
 import { say as saysShell } from '../shell/words.ts'
 import { StageMark } from '../stage/StageMark.tsx'
 import { WhatIf } from '../whatif/WhatIf.tsx'
-import { Actions } from './Actions.tsx'
+import { Actions, actsOf } from './Actions.tsx'
 import { comparable } from './compare.ts'
 import { Comparison } from './Comparison.tsx'
 import { Facts } from './Facts.tsx'
@@ -74,7 +74,9 @@ export function OrderDetail({ id, said = '', heading }: Props) {
       </p>
       <div role="status">{done && <Alert type="success" showIcon title={done} />}</div>
       <ReadingState reading={reading} />
-      <Actions order={order} title={title} onDone={finish} />
+      {(actsOf(order).length > 0 || !mayRepair(order, me.roles)) && (
+        <Actions order={order} title={title} onDone={finish} />
+      )}
       <OrderRepair order={order} title={title} />
       <div className="order-columns">
         <div>

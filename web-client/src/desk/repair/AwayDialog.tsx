@@ -48,7 +48,7 @@ export function AwayDialog({ worker, centreId, date, onClose }: Props) {
     >
       <p>{say('away.what')}</p>
       {today && (
-        <fieldset className="field">
+        <fieldset className="field repair-why">
           <legend>{say('away.why')}</legend>
           {([true, false] as const).map((one) => (
             <label key={String(one)} className="repair-choice">

@@ -19,14 +19,19 @@ interface Props {
   title: string
 }
 
+/** Whether there is something to be said of this order's day by this person. */
+export function mayRepair(order: Order, roles: Parameters<typeof may>[0]): boolean {
+  return may(roles, 'plan') && order.centre !== undefined && needOf(order, new Date()) !== undefined
+}
+
 /** The day goes wrong with this order: it takes longer than planned, or it is urgent and nobody is free. */
 export function OrderRepair({ order, title }: Props) {
-  const mayPlan = may(useMe().roles, 'plan')
+  const { roles } = useMe()
   const [asking, setAsking] = useState(false)
   const intent = useIntent()
   const need = needOf(order, new Date())
   const centreId = order.centre?.id
-  if (!mayPlan || !need || !centreId) return null
+  if (!mayRepair(order, roles) || !need || !centreId) return null
   const urgent = async () => {
     const body = { centreId, cause: { kind: 'urgent' as const, orderId: order.id } }
     const plan = await intent.send('repair', body, (key) => askRepair(body, key))

@@ -9,18 +9,26 @@ import anju.command.plan.Instance.Result;
 import anju.command.plan.Instance.Share;
 import anju.command.plan.InstanceFile;
 import anju.command.plan.PlanPicture;
+import anju.command.plan.centre.DayFromDatabase;
+import anju.command.settings.Settings;
 import anju.command.start.Logs;
 import anju.planning.Budget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code plan FILE}: plans one published instance, has the plan checked, and says what it costs. */
+/**
+ * {@code plan FILE} or {@code plan --centre NAME --day DAY}: plans one published instance, or a centre's day from the
+ * database, has the plan checked, and says what it costs. Nothing of it is written but the files that were named.
+ */
 @Command(name = "plan", mixinStandardHelpOptions = true)
 final class PlanInstance implements Callable<Integer> {
 
@@ -28,8 +36,17 @@ final class PlanInstance implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "FILE")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE")
     private Path file;
+
+    @Option(names = "--centre", paramLabel = "NAME")
+    private String centre;
+
+    @Option(names = "--day", paramLabel = "YYYY-MM-DD")
+    private String day;
+
+    @Option(names = "--data", paramLabel = "FOLDER")
+    private String data;
 
     @Option(names = "--seconds", paramLabel = "N")
     private double seconds = 10;
@@ -62,8 +79,9 @@ final class PlanInstance implements Callable<Integer> {
         if (!(seconds > 0)) throw StartProblem.of("plan.option", "--seconds", seconds);
         if (steps < 0) throw StartProblem.of("plan.option", "--steps", steps);
         if (cores < 1 || cores > MOST_CORES) throw StartProblem.of("plan.option", "--cores", cores);
-        Instance instance = InstanceFile.read(file);
-        var known = best == null ? BestKnown.beside(file) : BestKnown.read(best);
+        if ((file == null) == (centre == null)) throw StartProblem.of("plan.which");
+        Instance instance = file == null ? centresDay() : InstanceFile.read(file);
+        var known = best != null ? BestKnown.read(best) : file == null ? BestKnown.none() : BestKnown.beside(file);
         Budget budget = steps > 0 ? Budget.steps(steps) : Clock.seconds(seconds);
         Result result = instance.plan(budget, cores, seed, this::draw);
         if (System.console() != null) console.err().print("\r\033[K");
@@ -71,6 +89,16 @@ final class PlanInstance implements Callable<Integer> {
         if (out != null) write(out, result.file() + "\n");
         if (picture != null) write(picture, PlanPicture.of(result.lanes()));
         return result.breaches().isEmpty() ? 0 : Anju.FAILED;
+    }
+
+    private Instance centresDay() {
+        var settings = Settings.read(System.getenv(), data == null ? Map.of() : Map.of("data", data));
+        try {
+            LocalDate when = day == null ? LocalDate.now(settings.flow().zone()).plusDays(1) : LocalDate.parse(day);
+            return DayFromDatabase.read(settings, console, centre, when);
+        } catch (DateTimeParseException wrong) {
+            throw StartProblem.of("plan.option", "--day", day);
+        }
     }
 
     private void draw(double cost) {

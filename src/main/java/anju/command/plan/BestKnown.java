@@ -26,6 +26,11 @@ public final class BestKnown {
         }
     }
 
+    /** An empty table. */
+    public static BestKnown none() {
+        return new BestKnown(List.of());
+    }
+
     /** The table in a file; throws StartProblem when it cannot be read. */
     public static BestKnown read(Path file) {
         try {
@@ -42,7 +47,7 @@ public final class BestKnown {
             Path table = folder.resolve(FILE);
             if (Files.isRegularFile(table)) return read(table);
         }
-        return new BestKnown(List.of());
+        return none();
     }
 
     /** The best known cost. */

@@ -101,7 +101,7 @@ public final class Node implements AutoCloseable {
     }
 
     /** Matching as this installation has set it. */
-    static Matching matching(Settings settings) {
+    public static Matching matching(Settings settings) {
         return new Matching(settings.limits(), travel(settings));
     }
 

@@ -4,6 +4,7 @@ import anju.flow.plan.day.CentreDays;
 import anju.flow.port.Store;
 import anju.order.Agreed;
 import anju.order.Order;
+import anju.organisation.Organisation;
 import anju.planning.Budget;
 import anju.planning.centre.Call;
 import anju.planning.centre.CentreDay;
@@ -12,6 +13,7 @@ import anju.planning.centre.Proposal;
 import anju.value.Id;
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,6 +80,11 @@ public final class SearchFlow {
         return plan.kind() == Plan.Kind.REPAIR
             ? days.promised(unit, plan.centre(), plan.day(), null, null)
             : days.whole(unit, plan.centre(), plan.day());
+    }
+
+    /** A centre's whole day as it stands, for who plans it elsewhere and keeps nothing. */
+    public Future<CentreDay> day(Store.Unit unit, Id<Organisation> centre, LocalDate day) {
+        return days.whole(unit, centre, day);
     }
 
     /** Reads what a plan has to know. */

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a transaction reads of a centre's day. */
@@ -44,6 +45,11 @@ public final class PgCentres implements Centres {
             'verified', 'confirmed', 'settled')
         order by o.window_start, o.id
         """;
+
+    private static final String FIND = """
+    select o.id from organisation o where (o.name = $1 or o.id::text = $1)
+      and exists (select from community_centre c where c.centre_id = o.id) limit 2
+    """;
 
     private static final String STAFF = "select person_id from worker where organisation_id = $1";
 
@@ -83,6 +89,13 @@ public final class PgCentres implements Centres {
                     new Standing(OrderRows.order(row, null), "accepted".equals(row.getString("dispatched_by")))
                 )
             );
+    }
+
+    @Override
+    public Future<Optional<Id<Organisation>>> find(String called) {
+        return transaction
+            .run(FIND, called)
+            .map(rows -> rows.size() == 1 ? Columns.first(rows, row -> Columns.id(row, "id")) : Optional.empty());
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What planning reads and writes of a centre: its orders of a day, and its workers. */
@@ -23,6 +24,9 @@ public interface Centres {
 
     /** The orders of a centre whose window begins on a day and that are alive, not locked. */
     Future<List<Standing>> orders(Id<Organisation> centre, LocalDate day);
+
+    /** The centre of that name or id; empty where there is none, or several. */
+    Future<Optional<Id<Organisation>>> find(String called);
 
     /** The workers of a centre. */
     Future<Set<Id<Worker>>> staff(Id<Organisation> centre);
