@@ -9,6 +9,7 @@ import { may } from '../shell/access.ts'
 import { useMe } from '../shell/session.ts'
 import { readView, writeView } from '../timeline/view.ts'
 import './centre.css'
+import { Handovers } from './Handovers.tsx'
 import { InForce } from './InForce.tsx'
 import { SettingsForm } from './SettingsForm.tsx'
 import { Versions } from './Versions.tsx'
@@ -49,6 +50,7 @@ export function CentrePage({ query }: { query: string }) {
       )}
       {ofCity && <ReadingState reading={city} />}
       {!centreId && <p role="status">{say(ofCity && city.reading ? 'loading' : 'none')}</p>}
+      {centreId && <Handovers key={`${centreId} between`} centreId={centreId} mayAnswer={may(me.roles, 'ask')} />}
       {centreId && <Settings key={centreId} centreId={centreId} maySet={may(me.roles, 'set')} />}
     </>
   )

@@ -3,16 +3,18 @@ import { useState } from 'react'
 import { cancelOrder, verifyOrder } from '../../shared/api/calls.ts'
 import { clock24 } from '../../shared/time/words.ts'
 import { AssignDialog } from '../assign/AssignDialog.tsx'
+import { HandOverDialog } from '../centre/HandOverDialog.tsx'
 import { names } from '../data/tell.ts'
 import { ReasonDialog } from '../dialog/ReasonDialog.tsx'
 import type { Order } from '../model.ts'
 import { say } from './words.ts'
 
-type Act = 'assign' | 'verify' | 'reject' | 'cancel'
+type Act = 'assign' | 'hand' | 'verify' | 'reject' | 'cancel'
 
 /** Which operation of the contract an action is; `order.can` names the operations that are allowed now. */
 const operation: Record<Act, string> = {
   assign: 'offerOrder',
+  hand: 'askHandover',
   verify: 'verifyOrder',
   reject: 'verifyOrder',
   cancel: 'cancelOrder',
@@ -69,7 +71,15 @@ export function Actions({ order, title, onDone }: Props) {
           }
         />
       )}
-      {act && act !== 'assign' && (
+      {act === 'hand' && (
+        <HandOverDialog
+          order={order}
+          title={title}
+          onClose={close}
+          onDone={(centre) => finish(say('done.hand', { centre }))}
+        />
+      )}
+      {act && act !== 'assign' && act !== 'hand' && (
         <ReasonDialog
           title={say(`${act}.title`, { title })}
           label={say(`${act}.label`)}

@@ -2,6 +2,8 @@ import type { Same } from '../../shared/words/speaker.ts'
 import type zh from './words.zh-CN.ts'
 
 const en: Same<typeof zh> = {
+  hand: 'Offer to another centre…',
+  'done.hand': '{centre} has been asked to take it.',
   title: '{service} · {resident}',
   number: 'Order {number}',
   loading: 'Reading the order…',

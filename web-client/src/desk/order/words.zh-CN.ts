@@ -1,4 +1,6 @@
 export default {
+  hand: '请别的中心接……',
+  'done.hand': '已请{centre}接，等对方答复。',
   title: '{service} · {resident}',
   number: '工单号 {number}',
   loading: '正在读取工单……',

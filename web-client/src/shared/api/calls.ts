@@ -132,6 +132,11 @@ export const listSettings = (centreId: string) => read<Is.CentreSettingsList>(`/
 export const addSettings = (centreId: string, body: Is.NewCentreSettings, key: string) =>
   write<Is.CentreSettingsList>(`/centres/${at(centreId)}/settings`, { body, key })
 
+export const listHandovers = (centreId: string) => read<Is.HandoverList>(`/centres/${at(centreId)}/handovers`)
+export const askHandover = (orderId: string, body: Is.NewHandover, key: string) =>
+  write<Is.Order>(`/orders/${at(orderId)}/handovers`, { body, key })
+export const answerHandover = (centreId: string, body: Is.HandoverAnswer, key: string) =>
+  write<Is.HandoverList>(`/centres/${at(centreId)}/handover-answers`, { body, key })
 export const approveOrders = (body: Is.NewDispatches, key: string) =>
   write<Is.DispatchList>('/dispatches', { body, key })
 

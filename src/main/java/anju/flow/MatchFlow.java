@@ -109,7 +109,7 @@ public final class MatchFlow {
                 unit.services().find(asked.serviceCode()),
                 unit.residents().find(asked.resident()),
                 unit.residents().findAddress(asked.resident(), asked.address()),
-                unit.residents().centreOf(asked.resident()),
+                unit.residents().centre(asked.centre()),
                 unit.residents().known(asked.resident(), asked.serviceCode(), day, order.id()),
                 unit.settings().on(asked.centre(), day)
             )

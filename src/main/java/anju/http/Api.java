@@ -18,6 +18,7 @@ import anju.http.call.Writes;
 import anju.http.careplan.CarePlanRoutes;
 import anju.http.careplan.CarePlanWrites;
 import anju.http.centre.ApproveRoutes;
+import anju.http.centre.HandoverRoutes;
 import anju.http.centre.SettingsRoutes;
 import anju.http.feed.EventRoutes;
 import anju.http.feed.Tail;
@@ -72,6 +73,7 @@ final class Api {
     private final ApproveRoutes approve;
     private final CorrectionRoutes corrections;
     private final CallBackRoutes callBacks;
+    private final HandoverRoutes handovers;
     private final DeskRoutes desk;
     private final EventRoutes events;
     private final SystemRoutes system;
@@ -115,6 +117,7 @@ final class Api {
         this.plans = new PlanRoutes(means, new Writes(store, guard), life.planning());
         this.checks = new CheckRoutes(means);
         this.centreSettings = new SettingsRoutes(means, life.settings());
+        this.handovers = new HandoverRoutes(means, life.handover());
         this.approve = new ApproveRoutes(means, new Writes(store, guard), life.approve());
         this.corrections = new CorrectionRoutes(means, life.correct());
         this.callBacks = new CallBackRoutes(means, life.callBack());
@@ -208,6 +211,9 @@ final class Api {
         routing.read("listDisputed", checks::list);
         routing.read("listSettings", centreSettings::list);
         routing.write("addSettings", Api::centre, centreSettings::add);
+        routing.write("askHandover", Api::order, handovers::ask);
+        routing.read("listHandovers", handovers::list);
+        routing.write("answerHandover", Api::centre, handovers::reply);
         routing.closed("approveOrders", (context, call) -> approve.approve(call));
         routing.write("proposeCorrection", Api::order, corrections::propose);
         routing.write("decideCorrection", Api::order, corrections::decide);

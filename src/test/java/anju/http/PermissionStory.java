@@ -52,6 +52,8 @@ final class PermissionStory {
         "listSettings",
         "addSettings",
         "approveOrders",
+        "listHandovers",
+        "answerHandover",
         "drawCallBacks"
     );
     private static final Set<String> OF_PLAN = Set.of(

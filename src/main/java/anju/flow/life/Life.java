@@ -12,6 +12,7 @@ import anju.flow.VisitFlow;
 import anju.flow.alarm.AlarmFlow;
 import anju.flow.careplan.CarePlanning;
 import anju.flow.centre.ApproveFlow;
+import anju.flow.centre.HandoverFlow;
 import anju.flow.centre.SettingsFlow;
 import anju.flow.chance.TrialFlow;
 import anju.flow.chance.WindowsFlow;
@@ -58,6 +59,7 @@ public record Life(
     WhereaboutsFlow whereabouts,
     SettingsFlow settings,
     ApproveFlow approve,
+    HandoverFlow handover,
     CarePlanning carePlanning
 ) {
     /** The verbs under these settings; {@code ids} gives new ids, {@code codes} new one-time codes for the door. */
@@ -89,6 +91,7 @@ public record Life(
             new WhereaboutsFlow(hold, ids),
             new SettingsFlow(settings.zone()),
             new ApproveFlow(offer),
+            new HandoverFlow(ids),
             CarePlanning.of(settings, request, ids)
         );
     }

@@ -19,6 +19,9 @@ public interface Residents {
     /** That address of theirs, or their main one when {@code address} is null; empty if it is not theirs. */
     Future<Optional<Resident.Address>> findAddress(Id<Resident> id, Id<Resident.Address> address);
 
+    /** That centre; fails with NoSuchElementException where there is none. */
+    Future<Organisation> centre(Id<Organisation> id);
+
     /** The centre that answers for where they live; fails with NoSuchElementException where the city has none. */
     Future<Organisation> centreOf(Id<Resident> id);
 

@@ -5,6 +5,7 @@ import anju.flow.access.Feed;
 import anju.flow.alarm.Alarms;
 import anju.flow.careplan.CarePlans;
 import anju.flow.centre.CentreSettings;
+import anju.flow.centre.Handovers;
 import anju.flow.centre.Turns;
 import anju.flow.photo.Photos;
 import anju.flow.plan.Plans;
@@ -78,6 +79,9 @@ public interface Store {
 
         /** The plans of centres' days, of this transaction. */
         Plans plans();
+
+        /** The orders between centres, of this transaction. */
+        Handovers handovers();
 
         /** Whose turn it is at a centre, of this transaction. */
         Turns turns();

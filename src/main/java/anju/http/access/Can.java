@@ -20,10 +20,10 @@ public final class Can {
 
     private static List<String> possible(Stage stage) {
         return switch (stage) {
-            case Stage.Requested s -> List.of("offerOrder", "cancelOrder");
-            case Stage.Matched s -> List.of("offerOrder", "cancelOrder");
+            case Stage.Requested s -> List.of("offerOrder", "askHandover", "cancelOrder");
+            case Stage.Matched s -> List.of("offerOrder", "askHandover", "cancelOrder");
             case Stage.Offered s -> List.of("offerOrder", "acceptOffer", "refuseOffer", "cancelOrder");
-            case Stage.Unmet s -> List.of("offerOrder", "cancelOrder");
+            case Stage.Unmet s -> List.of("offerOrder", "askHandover", "cancelOrder");
             case Stage.OnHold s -> List.of("cancelOrder");
             case Stage.Dispatched s -> List.of(
                 "offerOrder",

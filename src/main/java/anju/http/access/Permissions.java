@@ -215,6 +215,14 @@ public final class Permissions {
         listSettings      supervisor        city
         listSettings      auditor           city
         addSettings       centre-lead       own-centre
+        listHandovers     coordinator       own-centre
+        listHandovers     centre-lead       own-centre
+        listHandovers     supervisor        city
+        listHandovers     auditor           city
+        askHandover       coordinator       own-centre
+        askHandover       centre-lead       own-centre
+        answerHandover    coordinator       own-centre
+        answerHandover    centre-lead       own-centre
         approveOrders     coordinator       own-centre
         approveOrders     centre-lead       own-centre
 

@@ -41,6 +41,12 @@ public final class PgResidents implements Residents {
     private static final String CENTRE = """
     select o.id, o.name, o.phone, o.lat, o.lng, o.radius_metres, o.in_use_from, o.in_use_until,
       (select array_agg(role) from organisation_role where organisation_id = o.id) as roles
+    from organisation o where o.id = $1
+    """;
+
+    private static final String CENTRE_OF = """
+    select o.id, o.name, o.phone, o.lat, o.lng, o.radius_metres, o.in_use_from, o.in_use_until,
+      (select array_agg(role) from organisation_role where organisation_id = o.id) as roles
     from resident r join community_centre c using (community_code) join organisation o on o.id = c.centre_id
     where r.person_id = $1
     """;
@@ -97,9 +103,18 @@ public final class PgResidents implements Residents {
     }
 
     @Override
+    public Future<Organisation> centre(Id<Organisation> id) {
+        return centre(CENTRE, id);
+    }
+
+    @Override
     public Future<Organisation> centreOf(Id<Resident> id) {
+        return centre(CENTRE_OF, id);
+    }
+
+    private Future<Organisation> centre(String query, Id<?> id) {
         return sql
-            .run(CENTRE, id)
+            .run(query, id)
             .map(rows ->
                 Columns.first(rows, PgResidents::organisation).orElseThrow(() ->
                     new NoSuchElementException("centre of " + id)

@@ -43,10 +43,9 @@ final class ResidentsTogether {
     """;
 
     private static final String CENTRES = """
-    select r.person_id, o.id, o.name, o.phone, o.lat, o.lng, o.radius_metres, o.in_use_from, o.in_use_until,
+    select o.id, o.name, o.phone, o.lat, o.lng, o.radius_metres, o.in_use_from, o.in_use_until,
       (select array_agg(role) from organisation_role where organisation_id = o.id) as roles
-    from resident r join community_centre c using (community_code) join organisation o on o.id = c.centre_id
-    where r.person_id = any($1)
+    from organisation o where o.id = any($1)
     """;
 
     private static final String VISITS =
@@ -93,6 +92,11 @@ final class ResidentsTogether {
             .stream()
             .map(order -> order.asked().resident())
             .toList();
+        var desks = orders
+            .stream()
+            .map(order -> order.asked().centre())
+            .distinct()
+            .toList();
         List<String> codes = orders
             .stream()
             .map(order -> order.asked().serviceCode())
@@ -101,7 +105,7 @@ final class ResidentsTogether {
         var to = day.plusDays(1).atStartOfDay(zone).toInstant();
         var residents = sql.run(FIND, people).map(rows -> by(rows, "person_id", PgResidents::resident));
         var addresses = sql.run(ADDRESSES, people).map(rows -> Columns.list(rows, PgResidents::address));
-        var centres = sql.run(CENTRES, people).map(rows -> by(rows, "person_id", PgResidents::organisation));
+        var centres = sql.run(CENTRES, desks).map(rows -> by(rows, "id", PgResidents::organisation));
         var visits = sql.run(VISITS, ids, people, codes, from, to).map(ResidentsTogether::visits);
         var booked = sql
             .run(BOOKED, ids, people, codes, from, to)
@@ -113,7 +117,7 @@ final class ResidentsTogether {
             Map<Id<Order>, Asking> asking = new HashMap<>();
             for (Order order : orders) {
                 Resident resident = residents.result().get(order.asked().resident().value());
-                Organisation centre = centres.result().get(order.asked().resident().value());
+                Organisation centre = centres.result().get(order.asked().centre().value());
                 Resident.Address address = address(addresses.result(), order.asked());
                 if (resident != null && centre != null && address != null) {
                     UUID id = order.id().value();

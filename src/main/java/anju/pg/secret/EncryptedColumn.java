@@ -16,6 +16,8 @@ public enum EncryptedColumn {
     CARE_PLAN_DEVIATION_REASON("care_plan_deviation.reason_enc"),
     EVENT_REASON("order_event.reason_enc"),
     SETTING_REASON("centre_setting.reason_enc"),
+    HANDOVER_REASON("handover.reason_enc"),
+    HANDOVER_ANSWER("handover.answer_enc"),
     PROOF_CODE("proof_code.code_enc"),
     RESIDENT_PROOF("resident_proof.secret_enc"),
     VISIT_MARK_NOTE("visit_mark.note_enc"),

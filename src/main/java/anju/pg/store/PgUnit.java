@@ -4,6 +4,7 @@ import anju.flow.access.Access;
 import anju.flow.alarm.Alarms;
 import anju.flow.careplan.CarePlans;
 import anju.flow.centre.CentreSettings;
+import anju.flow.centre.Handovers;
 import anju.flow.centre.Turns;
 import anju.flow.photo.Photos;
 import anju.flow.plan.Plans;
@@ -26,6 +27,7 @@ import anju.pg.PgTransaction;
 import anju.pg.access.PgAccess;
 import anju.pg.careplan.PgCarePlans;
 import anju.pg.centre.PgCentreSettings;
+import anju.pg.centre.PgHandovers;
 import anju.pg.centre.PgTurns;
 import anju.pg.order.PgCertificates;
 import anju.pg.order.PgOffers;
@@ -118,6 +120,11 @@ record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
     @Override
     public Plans plans() {
         return new PgPlans(transaction);
+    }
+
+    @Override
+    public Handovers handovers() {
+        return new PgHandovers(transaction, parts.cipher());
     }
 
     @Override

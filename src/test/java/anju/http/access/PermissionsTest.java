@@ -27,6 +27,8 @@ class PermissionsTest {
         "listSettings",
         "addSettings",
         "approveOrders",
+        "listHandovers",
+        "answerHandover",
         "drawCallBacks"
     );
 
