@@ -35,8 +35,9 @@ export async function taken(...asked) {
   return id
 }
 
-/** An order that 张玉兰 has taken on the first day from `days` on where it fits; answers its id. */
-export async function takenSome(days, residentId, serviceCode, from, to) {
+/** An order that 张玉兰 has taken on that day, or on the first one from `days` on where it fits; answers its id. */
+export async function takenSome(days, residentId, serviceCode, from, to, thatDay) {
+  if (thatDay) return taken(residentId, serviceCode, thatDay, from, to)
   const { today } = await get(family, '/me')
   for (let on = days; on < days + 30; on++) {
     const day = later(today, on)

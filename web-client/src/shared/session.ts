@@ -80,9 +80,17 @@ export function askToSignIn(): void {
 /** A page of a face calls this once: a dead session leads to the sign-in page. */
 export const guardSession = (): void => whenSignedOut(askToSignIn)
 
+let leaving: () => Promise<void> = async () => undefined
+
+/** What a face has to forget of a person before they are gone. */
+export function whenLeaving(then: () => Promise<void>): void {
+  leaving = then
+}
+
 /** Ends the session everywhere and forgets what this browser kept of the person. Throws when nobody could be told. */
 export async function leave(): Promise<void> {
   await signOut()
+  await leaving()
   forgetPerson()
   location.assign('/')
 }

@@ -11,7 +11,7 @@ import { Loaded } from '../shared/ui/Loaded.tsx'
 import { SignOut } from '../shared/ui/SignOut.tsx'
 import { pageOf } from './pages.tsx'
 import { startOutbox, useUnsent } from './unsent/outbox.ts'
-import { WorkerIs, useKept } from './worker.tsx'
+import { WorkerIs, ownPhone, useKept } from './worker.tsx'
 import { say } from './words.ts'
 
 export function App() {
@@ -20,6 +20,7 @@ export function App() {
   const read = useKept('me', async () => {
     const who = await getMe()
     ownTab(who.person.id)
+    await ownPhone(who.person.id)
     setCityZone(who.timeZone)
     setCityToday(who.today)
     return who

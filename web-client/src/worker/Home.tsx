@@ -11,7 +11,7 @@ import { Changes } from './Changes.tsx'
 import { Offers } from './offers/Offers.tsx'
 import { useUnsent } from './unsent/outbox.ts'
 import { stageWith } from './unsent/queue.ts'
-import { visitPath } from './visit/visit.ts'
+import { takeAlong, visitPath } from './visit/visit.ts'
 import { useKept } from './worker.tsx'
 import { say } from './words.ts'
 
@@ -20,7 +20,12 @@ export function Home({ day = cityToday() }: { day?: string }) {
   const today = day === cityToday()
   const read = useKept(
     `day ${day}`,
-    () => getMyDay(day),
+    async () => {
+      const read = await getMyDay(day)
+      // a visit that could not be taken along is read when it is opened
+      void takeAlong(read).catch(() => undefined)
+      return read
+    },
     (change) => change.kind !== 'alarm',
   )
   return (

@@ -3,6 +3,7 @@ import { Unreachable } from '../shared/api/failure.ts'
 import type { Me } from '../shared/api/schemas.ts'
 import { useRead, type Reading } from '../shared/hooks.ts'
 import { keep, recall } from '../shared/kept.ts'
+import { empty, found, store } from './phone.ts'
 import type { Change } from '../shared/live/change.ts'
 import { rfc3339 } from '../shared/time/city.ts'
 
@@ -18,19 +19,31 @@ export function useWorker(): Me {
 /** What was read, and when; `old` when there is no network and this is what was read before. */
 export type Kept<T> = { value: T; at: string; old: boolean }
 
-/** Reads, and keeps it in the tab for a stairwell without a network; what is old says so. */
+/** Reads, and keeps it on the phone for a day without a network; what is old says so. */
 export async function readKept<T>(name: string, read: () => Promise<T>): Promise<Kept<T>> {
   try {
     const value = await read()
     const at = rfc3339(new Date())
-    keep('session', `anju.kept.${name}`, { value, at })
+    // a phone that keeps nothing can still be used where there is a network
+    await store('kept', name, { value, at }).catch(() => undefined)
     return { value, at, old: false }
   } catch (thrown) {
-    const before = recall<{ value: T; at: string }>('session', `anju.kept.${name}`)
-    if (!(thrown instanceof Unreachable) || !before) throw thrown
+    if (!(thrown instanceof Unreachable)) throw thrown
+    const before = await found<{ value: T; at: string }>('kept', name).catch(() => undefined)
+    if (!before) throw thrown
     return { ...before, old: true }
   }
 }
+
+const owner = 'anju.phone'
+
+/** What was read on this phone belongs to one person: it is forgotten when somebody else signs in, and when they leave. */
+export async function ownPhone(personId: string): Promise<void> {
+  if (recall<string>('local', owner) === personId) return
+  await empty('kept').catch(() => undefined)
+  keep('local', owner, personId)
+}
+export const leavePhone = (): Promise<void> => empty('kept').catch(() => undefined)
 
 export const useKept = <T,>(
   name: string,

@@ -1,4 +1,4 @@
-import { put, read, remove, write, type Write } from './client.ts'
+import { base, put, read, remove, upload, write, type Write } from './client.ts'
 import { newKey } from './intent.ts'
 import type * as Is from './schemas.ts'
 
@@ -59,6 +59,10 @@ export const checkOut = (id: string, body: Is.CheckOut, key: string) =>
   write<Is.Order>(`/orders/${at(id)}/check-out`, { body, key })
 export const getProofCode = (id: string) => read<Is.ProofCode>(`/orders/${at(id)}/proof-code`)
 export const getDoor = (id: string) => read<Is.Door>(`/orders/${at(id)}/door`)
+export const addPhoto = (id: string, takenAt: string, jpeg: Blob, key: string) =>
+  upload<Is.Photo>(`/orders/${at(id)}/photos${query({ takenAt })}`, jpeg, key)
+export const listPhotos = (id: string) => read<Is.Page<Is.Photo>>(`/orders/${at(id)}/photos`)
+export const photoAddress = (id: string, photoId: string) => `${base}/orders/${at(id)}/photo${query({ photoId })}`
 export const tapProof = (id: string, key: string) => write<Is.Order>(`/orders/${at(id)}/taps`, { key })
 export const ringLine = (id: string, key: string) => write<undefined>(`/orders/${at(id)}/landline-calls`, { key })
 export const getProofSettings = (id: string) => read<Is.ProofSettings>(`/residents/${at(id)}/proof`)

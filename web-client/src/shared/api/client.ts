@@ -16,6 +16,8 @@ export type Write = {
   key?: string
   /** The version that the person was looking at, to be refused when it is stale. */
   version?: number
+  /** Sent as they are, in place of a body. */
+  bytes?: Blob
 }
 
 /** An order's version as the server's entity tag. */
@@ -30,12 +32,16 @@ export const write = <T>(path: string, sent: Write = {}) => ask<T>('POST', path,
 /** Puts in the place of what was there; answers the JSON. Throws `Refused` or `Unreachable`. */
 export const put = <T>(path: string, sent: Write) => ask<T>('PUT', path, sent)
 
+/** Posts bytes as they are; answers the JSON. Throws `Refused` or `Unreachable`. */
+export const upload = <T>(path: string, bytes: Blob, key: string) => ask<T>('POST', path, { bytes, key })
+
 /** Deletes; answers nothing. Throws `Refused` or `Unreachable`. */
 export const remove = (path: string, key: string) => ask<void>('DELETE', path, { key })
 
 async function ask<T>(method: string, path: string, sent: Write, signal?: AbortSignal): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language() }
   if (sent.body !== undefined) headers['Content-Type'] = 'application/json'
+  else if (sent.bytes) headers['Content-Type'] = 'application/octet-stream'
   if (sent.key !== undefined) headers['Idempotency-Key'] = sent.key
   if (sent.version !== undefined) headers['If-Match'] = etag(sent.version)
   const late = new AbortController()
@@ -44,6 +50,7 @@ async function ask<T>(method: string, path: string, sent: Write, signal?: AbortS
   try {
     const init: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store', signal: late.signal }
     if (sent.body !== undefined) init.body = JSON.stringify(sent.body)
+    else if (sent.bytes) init.body = sent.bytes
     const answer = await fetch(base + path, init)
     const body = answer.status === 204 ? undefined : parsed(await answer.text())
     if (answer.status === 401 && path !== '/sessions') signedOut()

@@ -5,6 +5,7 @@ import { Page } from '../../shared/ui/Page.tsx'
 import { visitPath } from '../visit/visit.ts'
 import { say } from '../words.ts'
 import { flush, take, useUnsent } from './outbox.ts'
+import { Conflict } from './Conflict.tsx'
 import type { Unsent } from './queue.ts'
 
 /** Everything on this phone that the server does not have, and what can be done about each. */
@@ -38,16 +39,19 @@ function Entry({ entry }: { entry: Unsent }) {
       ) : (
         <p>{say('unsent.waiting')}</p>
       )}
-      {words && (
+      {entry.refused?.conflict && entry.kind !== 'photo' && <Conflict entry={entry} />}
+      {words && !(entry.refused?.conflict && entry.kind !== 'photo') && (
         <>
-          <To className="button" to={visitPath(entry.orderId, entry.kind === 'check-in' ? 'check-in' : 'tasks')}>
-            {say('unsent.correct')}
-          </To>
+          {entry.kind !== 'photo' && (
+            <To className="button" to={visitPath(entry.orderId, entry.kind === 'check-in' ? 'check-in' : 'tasks')}>
+              {say('unsent.correct')}
+            </To>
+          )}
           {sure ? (
             <>
               <p>{say('unsent.drop.sure')}</p>
               <div className="buttons">
-                <button type="button" className="button alarm" onClick={() => take(entry.key)}>
+                <button type="button" className="button alarm" onClick={() => void take(entry.key)}>
                   {say('unsent.drop.yes')}
                 </button>
                 <button type="button" className="button second" onClick={() => ask(false)}>

@@ -5,6 +5,7 @@ import type { Unsent } from './queue.ts'
 const entry = (key: string, kind: Unsent['kind'] = 'check-in'): Unsent =>
   ({
     key,
+    no: 0,
     kind,
     orderId: 'bath',
     personId: 'zhang',
@@ -35,7 +36,7 @@ afterEach(() => {
 
 describe('what is not yet sent', () => {
   test('is kept first, and leaves the phone when the server has it', async () => {
-    put(entry('k1'))
+    await put(entry('k1'))
     expect(unsent().map((one) => one.key)).toEqual(['k1'])
     expect(await sendNow('k1')).toMatchObject({ state: 'sent' })
     expect(unsent()).toEqual([])
@@ -45,7 +46,7 @@ describe('what is not yet sent', () => {
     answer = () => {
       throw new TypeError('Failed to fetch')
     }
-    put(entry('k1'))
+    await put(entry('k1'))
     expect(await sendNow('k1')).toEqual({ state: 'waiting' })
     expect(unsent()).toHaveLength(1)
     answer = () => new Response('{}', { status: 200 })
@@ -56,18 +57,18 @@ describe('what is not yet sent', () => {
 
   test('a refusal is told and stays visible until somebody decides', async () => {
     answer = () => new Response('{"status":422,"title":"","detail":"验证码不对"}', { status: 422 })
-    put(entry('k1'))
+    await put(entry('k1'))
     expect(await sendNow('k1')).toMatchObject({ state: 'refused', failure: { detail: '验证码不对' } })
     expect(unsent()[0]?.refused?.words).toBe('验证码不对')
     await flush()
     expect(sent).toEqual(['k1'])
-    take('k1')
+    await take('k1')
     expect(unsent()).toEqual([])
   })
 
   test('a check-out waits for its check-in', async () => {
-    put(entry('in'))
-    put(entry('out', 'check-out'))
+    await put(entry('in'))
+    await put(entry('out', 'check-out'))
     expect(await sendNow('out')).toMatchObject({ state: 'sent' })
     expect(sent).toEqual(['in', 'out'])
   })

@@ -1,27 +1,53 @@
 import { useEffect, useState } from 'react'
-import { checkIn, checkOut } from '../../shared/api/calls.ts'
+import { addPhoto, checkIn, checkOut } from '../../shared/api/calls.ts'
 import { Refused, failureOf } from '../../shared/api/failure.ts'
 import type { Order } from '../../shared/api/schemas.ts'
-import { keep, recall } from '../../shared/kept.ts'
 import { backoff } from '../../shared/live/change.ts'
+import { drop, everything, store } from '../phone.ts'
+import { blobOf } from '../photo/picture.ts'
 import { keepDraft } from '../visit/draft.ts'
 import { added, afterFailure, sendable, type Tried, type Unsent } from './queue.ts'
 
-const kept = 'anju.unsent'
 const told = new Set<() => void>()
 let personId = ''
 let timer: ReturnType<typeof setTimeout> | undefined
 let last: Promise<unknown> = Promise.resolve()
 
-const all = (): Unsent[] => recall<Unsent[]>('local', kept) ?? []
+let entries: Unsent[] = []
+const all = (): Unsent[] => entries
+
+/** Other tabs of this phone show and send the same entries. */
+const tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('anju.unsent')
+tabs?.addEventListener('message', () => void load())
+let loaded: Promise<void> = Promise.resolve()
+
+/** Takes in what lies on the phone. */
+function load(): Promise<void> {
+  loaded = everything<Unsent>('unsent').then(
+    (found) => {
+      entries = found.sort((one, other) => one.no - other.no)
+      tellAll()
+    },
+    () => undefined,
+  )
+  return loaded
+}
+
+const tellAll = () => {
+  for (const tell of [...told]) tell()
+}
 
 /** What is on this phone and not yet with the server, of the person who is signed in. */
 export const unsent = (): Unsent[] => all().filter((entry) => entry.personId === personId)
 
-function change(entries: Unsent[]): boolean {
-  const stayed = keep('local', kept, entries)
-  for (const tell of [...told]) tell()
-  return stayed
+/** Makes these the entries, on the phone first; throws when it will not keep them. */
+async function change(next: Unsent[]): Promise<void> {
+  const before = new Map(entries.map((entry) => [entry.key, entry]))
+  for (const entry of next) if (before.get(entry.key) !== entry) await store('unsent', entry.key, entry)
+  for (const key of before.keys()) if (!next.some((entry) => entry.key === key)) await drop('unsent', key)
+  entries = next
+  tellAll()
+  tabs?.postMessage('changed')
 }
 
 export function useUnsent(): Unsent[] {
@@ -29,39 +55,41 @@ export function useUnsent(): Unsent[] {
   useEffect(() => {
     const tell = () => set(unsent())
     told.add(tell)
-    addEventListener('storage', tell)
     tell()
     return () => {
       told.delete(tell)
-      removeEventListener('storage', tell)
     }
   }, [])
   return entries
 }
 
 /** Keeps what was entered, before anything is sent. Throws when the phone will not keep it. */
-export function put(entry: Unsent): void {
-  if (!change(added(all(), entry))) throw new Error('this browser keeps nothing')
+export async function put(entry: Omit<Unsent, 'no'>): Promise<void> {
+  await loaded
+  const no = 1 + Math.max(0, ...entries.map((one) => one.no))
+  await change(added(all(), { ...entry, no } as Unsent))
 }
 
-export const take = (key: string): boolean => change(all().filter((entry) => entry.key !== key))
+export const take = (key: string): Promise<void> => change(all().filter((entry) => entry.key !== key))
 
-const post = (entry: Unsent): Promise<Order> =>
-  entry.kind === 'check-in'
-    ? checkIn(entry.orderId, entry.body, entry.key)
-    : checkOut(entry.orderId, entry.body, entry.key)
+async function post(entry: Unsent): Promise<Order | undefined> {
+  if (entry.kind === 'check-in') return checkIn(entry.orderId, entry.body, entry.key)
+  if (entry.kind === 'check-out') return checkOut(entry.orderId, entry.body, entry.key)
+  await addPhoto(entry.orderId, entry.body.takenAt, blobOf(entry.body.jpeg), entry.key)
+  return undefined
+}
 
 /** One try of one entry. It leaves the phone only when the server has it. */
 async function tryOnce(entry: Unsent): Promise<Tried> {
   try {
     const order = await post(entry)
-    take(entry.key)
+    await take(entry.key)
     if (entry.kind === 'check-out') keepDraft(entry.orderId, undefined)
-    return { state: 'sent', order }
+    return { state: 'sent', ...(order ? { order } : {}) }
   } catch (thrown) {
     const failure = failureOf(thrown)
     const next = afterFailure(entry, failure)
-    change(all().map((old) => (old.key === entry.key ? next : old)))
+    await change(all().map((old) => (old.key === entry.key ? next : old)))
     return next.refused && failure instanceof Refused ? { state: 'refused', failure } : { state: 'waiting' }
   }
 }
@@ -113,8 +141,8 @@ export function startOutbox(id: string): () => void {
   const seen = () => document.visibilityState === 'visible' && again()
   addEventListener('online', again)
   document.addEventListener('visibilitychange', seen)
-  for (const tell of told) tell()
-  again()
+  tellAll()
+  void load().then(again)
   return () => {
     removeEventListener('online', again)
     document.removeEventListener('visibilitychange', seen)

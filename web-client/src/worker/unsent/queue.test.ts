@@ -5,6 +5,7 @@ import { added, afterFailure, sendable, stageWith, type Unsent } from './queue.t
 const entry = (key: string, kind: Unsent['kind'], orderId = 'bath', tries = 0): Unsent =>
   ({
     key,
+    no: 0,
     kind,
     orderId,
     personId: 'zhang',

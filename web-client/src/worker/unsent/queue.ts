@@ -4,6 +4,8 @@ import type { CheckIn, CheckOut, Order } from '../../shared/api/schemas.ts'
 type Common = {
   /** The Idempotency-Key of the press: every try of it has one effect. */
   key: string
+  /** Its place in the order in which things were done. */
+  no: number
   personId: string
   orderId: string
   /** The visit in words, to be known again without a network. */
@@ -11,11 +13,17 @@ type Common = {
   savedAt: string
   tries: number
   /** The server will not take it as it is, and says why; a person has to decide. */
-  refused?: { words: string; fields: { field: string; words: string }[] }
+  refused?: { words: string; fields: { field: string; words: string }[]; conflict?: boolean }
 }
-export type Unsent = Common & ({ kind: 'check-in'; body: CheckIn } | { kind: 'check-out'; body: CheckOut })
+export type Unsent = Common &
+  (
+    | { kind: 'check-in'; body: CheckIn }
+    | { kind: 'check-out'; body: CheckOut }
+    /** The picture as a data URL, for it is kept as text where a browser has no IndexedDB. */
+    | { kind: 'photo'; body: { takenAt: string; jpeg: string } }
+  )
 
-export type Tried = { state: 'sent'; order: Order } | { state: 'refused'; failure: Refused } | { state: 'waiting' }
+export type Tried = { state: 'sent'; order?: Order } | { state: 'refused'; failure: Refused } | { state: 'waiting' }
 
 /** The first try of the same press is still running: its answer will be the answer. */
 const stillRunning = 'urn:anju:problem:running'
@@ -25,7 +33,15 @@ export function afterFailure(entry: Unsent, failure: Failure): Unsent {
   const tries = entry.tries + 1
   if (passing(failure) || !(failure instanceof Refused) || failure.status === 401) return { ...entry, tries }
   if (failure.type === stillRunning) return { ...entry, tries }
-  return { ...entry, tries, refused: { words: failure.detail || failure.title, fields: failure.fields } }
+  return {
+    ...entry,
+    tries,
+    refused: {
+      words: failure.detail || failure.title,
+      fields: failure.fields,
+      ...(failure.status === 409 ? { conflict: true } : {}),
+    },
+  }
 }
 
 /** What may be sent now: of each visit only the oldest entry, and nothing behind one that was refused. */
@@ -33,6 +49,8 @@ export function sendable(entries: Unsent[], personId: string): Unsent[] {
   const seen = new Set<string>()
   return entries.filter((entry) => {
     if (entry.personId !== personId || seen.has(entry.orderId)) return false
+    // a picture that is not taken holds nobody up
+    if (entry.kind === 'photo' && entry.refused) return false
     seen.add(entry.orderId)
     return entry.refused === undefined
   })

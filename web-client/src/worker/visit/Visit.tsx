@@ -5,6 +5,7 @@ import { Icon } from '../../shared/ui/Icon.tsx'
 import { Loaded, Waiting } from '../../shared/ui/Loaded.tsx'
 import { Page } from '../../shared/ui/Page.tsx'
 import { StatusTag } from '../../shared/ui/StatusTag.tsx'
+import { Photos } from '../photo/Photos.tsx'
 import { useUnsent } from '../unsent/outbox.ts'
 import { stageWith } from '../unsent/queue.ts'
 import { say } from '../words.ts'
@@ -33,8 +34,8 @@ export function Visit({ id }: { id: string }) {
 function Shown({ facts: { order, tasks, phone } }: { facts: VisitFacts }) {
   const entries = useUnsent().filter((entry) => entry.orderId === order.id)
   const stage = stageWith(entries, order)
-  const kept = entries.filter((entry) => !entry.refused).map((entry) => entry.kind)
   const waiting = (order.corrections ?? []).filter((one) => one.state === 'proposed')
+  const kept = entries.filter((entry) => !entry.refused).map((entry) => entry.kind as string)
   const time = order.visit ?? order.window
   const done = !['dispatched', 'under-way'].includes(stage)
   return (
@@ -108,6 +109,7 @@ function Shown({ facts: { order, tasks, phone } }: { facts: VisitFacts }) {
         )}
       </div>
       {order.place && order.placeSynthetic && <p className="hint">{say('visit.where.rough')}</p>}
+      {stage === 'under-way' && <Photos order={order} />}
       {tasks.length > 0 && (
         <section aria-labelledby="tasks">
           <h2 id="tasks">{say('visit.tasks')}</h2>

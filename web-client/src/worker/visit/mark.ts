@@ -35,7 +35,7 @@ export function useMark(order: Order, personId: string) {
     const key = newKey()
     const common = { key, personId, orderId: order.id, about: aboutOf(order), savedAt: at, tries: 0 }
     try {
-      put({ ...common, kind, body: body(at, place) } as Unsent)
+      await put({ ...common, kind, body: body(at, place) } as Unsent)
     } catch {
       set('nothing')
       return setWrong([{ field: 'mark', words: say('checkin.stays') }])
@@ -43,7 +43,7 @@ export function useMark(order: Order, personId: string) {
     const tried = await sendNow(key)
     set('nothing')
     if (tried.state === 'refused') {
-      take(key)
+      await take(key)
       const { fields, detail, title } = tried.failure
       const told = fields.map((one) => ({ field: fieldOf(one.field), words: one.words }))
       return setWrong(told.length > 0 ? told : [{ field: 'mark', words: detail || title }])

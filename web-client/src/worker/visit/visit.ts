@@ -1,9 +1,9 @@
 import { getDoor, getMyDay, getOrder, listServices } from '../../shared/api/calls.ts'
-import type { Door, Order, Service } from '../../shared/api/schemas.ts'
+import type { Day, Door, Order, Service } from '../../shared/api/schemas.ts'
 import type { Reading } from '../../shared/hooks.ts'
 import { touches } from '../../shared/live/change.ts'
 import { dayOf } from '../../shared/time/city.ts'
-import { useKept, type Kept } from '../worker.tsx'
+import { readKept, useKept, type Kept } from '../worker.tsx'
 
 export const visitPath = (orderId: string, page = '') =>
   `/worker/visits/${encodeURIComponent(orderId)}${page && `/${page}`}`
@@ -21,16 +21,30 @@ export type VisitFacts = {
 export const callable = (phone: string | null | undefined): string | undefined =>
   phone && /^[\d+() -]+$/.test(phone) ? phone : undefined
 
-async function read(id: string): Promise<VisitFacts> {
-  const [order, services] = await Promise.all([getOrder(id), listServices()])
-  const door = order.stage === 'dispatched' || order.stage === 'under-way' ? await getDoor(id) : undefined
-  const day = await getMyDay(dayOf(order.visit?.start ?? order.window.start))
+/** What is the same for all visits of a day; read once when a whole day is taken along. */
+type Shared = { services: Service[]; day: Day }
+
+async function read(id: string, known?: Shared): Promise<VisitFacts> {
+  const order = await getOrder(id)
+  const open = order.stage === 'dispatched' || order.stage === 'under-way'
+  const [door, services, day] = await Promise.all([
+    open ? getDoor(id) : undefined,
+    known?.services ?? listServices().then((all) => all.items),
+    known?.day ?? getMyDay(dayOf(order.visit?.start ?? order.window.start)),
+  ])
   return {
     order,
-    tasks: services.items.find((one) => one.code === order.serviceCode)?.tasks ?? [],
+    tasks: services.find((one) => one.code === order.serviceCode)?.tasks ?? [],
     door,
     phone: callable(day.items.find((one) => one.orderId === id)?.phone),
   }
+}
+
+/** Takes a day along: every visit of it can then be opened without a network. */
+export async function takeAlong(day: Day): Promise<void> {
+  const services = (await listServices()).items
+  const open = day.items.filter(({ stage }) => stage === 'dispatched' || stage === 'under-way')
+  for (const { orderId } of open) await readKept(`visit ${orderId}`, () => read(orderId, { services, day }))
 }
 
 export const useVisit = (id: string): Reading<Kept<VisitFacts>> =>

@@ -19,8 +19,8 @@ public enum Sight {
     /** Who is only asked whether they would come: neither name nor place. */
     INVITED;
 
-    /** The address and phone open to the worker so long before the visit, and close so long after it. */
-    static final Duration AROUND_A_VISIT = Duration.ofHours(2);
+    /** From the day before, so that a phone can take the whole day along; a day after, for what is still to be told. */
+    static final Duration AROUND_A_VISIT = Duration.ofHours(24);
 
     private static final Set<String> FAMILY = Set.of("self", "mandate-orders");
     private static final double COARSE = 100; // degrees times this: about a kilometre

@@ -38,10 +38,10 @@ class SightTest {
     @Test
     void the_worker_sees_the_address_around_the_visit_and_not_before() {
         var assigned = new Standing(Role.WORKER, "assigned");
-        assertThat(at(NINE.minus(Duration.ofMinutes(121)), assigned)).isEqualTo(Sight.STAFF);
-        assertThat(at(NINE.minus(Duration.ofMinutes(120)), assigned)).isEqualTo(Sight.ALL);
-        assertThat(at(NINE.plus(Duration.ofMinutes(179)), assigned)).isEqualTo(Sight.ALL);
-        assertThat(at(NINE.plus(Duration.ofMinutes(180)), assigned)).isEqualTo(Sight.STAFF);
+        assertThat(at(NINE.minus(Duration.ofHours(24).plusMinutes(1)), assigned)).isEqualTo(Sight.STAFF);
+        assertThat(at(NINE.minus(Duration.ofHours(24)), assigned)).isEqualTo(Sight.ALL);
+        assertThat(at(NINE.plus(Duration.ofHours(25).minusMinutes(1)), assigned)).isEqualTo(Sight.ALL);
+        assertThat(at(NINE.plus(Duration.ofHours(25)), assigned)).isEqualTo(Sight.STAFF);
         assertThat(Sight.STAFF.line(LINE)).isEqualTo("****");
         assertThat(Sight.STAFF.place(HOME)).isEqualTo(new Place(23.11, 114.41));
     }
