@@ -8,8 +8,8 @@ import anju.matching.index.Member;
 import anju.people.Worker;
 import anju.value.Id;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +21,21 @@ final class Found {
 
     /** Somebody who cannot come; the square of the straight line orders as the line itself does. */
     private record Against(Member who, List<Broken> rules, boolean overridable, double square, boolean inAnyCase) {
-        private static final Comparator<Against> NEAREST_FIRST = (one, other) -> {
-            int nearer = Double.compare(one.square, other.square);
-            return nearer != 0 ? nearer : one.who.worker().id().compareTo(other.who.worker().id());
-        };
+        private static final long PLACES = 0xFF_FFFF;
+
+        /** The nearest first, and those at one distance as they came: as numbers of distance and place, for there are hundreds. */
+        static List<Against> nearestFirst(List<Against> all) {
+            long[] order = new long[all.size()];
+            for (int i = 0; i < order.length; i++) {
+                order[i] = (Double.doubleToRawLongBits(all.get(i).square) & ~PLACES) | i;
+            }
+            Arrays.sort(order);
+            List<Against> sorted = new ArrayList<>(order.length);
+            for (long one : order) {
+                sorted.add(all.get((int) (one & PLACES)));
+            }
+            return sorted;
+        }
     }
 
     private static final int OUT_OF_REACH = Rules.bit("out-of-reach");
@@ -87,7 +98,6 @@ final class Found {
     /** Who is chosen, and the certificate of it. */
     MatchOutcome outcome(String weights) {
         ranked.sort(Ranked.BEST_FIRST);
-        against.sort(Against.NEAREST_FIRST);
         List<Ranked> chosen =
             order.need.item().workers() == 1
                 ? ranked.subList(0, Math.min(1, ranked.size()))
@@ -126,21 +136,21 @@ final class Found {
         Set<Id<Worker>> first = new HashSet<>();
         List<Naming.Able> able = new ArrayList<>(ranked.size());
         for (Ranked one : chosen) {
-            first.add(one.trial().who.worker().id());
+            first.add(one.trial().who.id());
             able.add(able(one));
         }
         for (Ranked one : ranked) {
-            if (!first.contains(one.trial().who.worker().id())) {
+            if (!first.contains(one.trial().who.id())) {
                 able.add(able(one));
             }
         }
         List<Rejected> rejected = new ArrayList<>(against.size());
         BitSet inAnyCase = new BitSet();
         int others = 0;
-        for (Against one : against) {
+        for (Against one : Against.nearestFirst(against)) {
             if (one.inAnyCase() || others++ < named) {
                 inAnyCase.set(rejected.size(), one.inAnyCase());
-                rejected.add(new Rejected(one.who().worker().id(), one.rules(), one.overridable()));
+                rejected.add(new Rejected(one.who().id(), one.rules(), one.overridable()));
             } else {
                 count(one.rules().getFirst().rule(), 1);
             }

@@ -14,6 +14,7 @@ import anju.value.TimeWindow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -73,7 +74,9 @@ public final class Matching {
         Need need = order.need;
         Found found = new Found(order, new Score(need.weights()), Integer.MAX_VALUE);
         counted.forEach(found::count);
-        for (WorkerDay day : pool) {
+        List<WorkerDay> inOrder = new ArrayList<>(pool);
+        inOrder.sort(Comparator.comparing(day -> day.worker().id()));
+        for (WorkerDay day : inOrder) {
             if (order.isFar(day.worker()) && !need.names(day.worker())) {
                 found.count("out-of-reach", 1);
             } else {
@@ -155,7 +158,7 @@ public final class Matching {
         Insertion insertion = trial.blocked() ? null : trial.route().at(start);
         trial.warnings(insertion);
         return new Verdict(
-            trial.who.worker().id(),
+            trial.who.id(),
             trial.broken(Rules.bits(Rules.Severity.BLOCK)),
             trial.broken(Rules.bits(Rules.Severity.OVERRIDABLE)),
             trial.broken(Rules.bits(Rules.Severity.WARN)),

@@ -18,7 +18,7 @@ record Ranked(Trial trial, Insertion insertion, int score, int load) {
             return Integer.compare(one.load, other.load);
         }
         int drawn = Long.compare(one.lot(), other.lot());
-        return drawn != 0 ? drawn : one.trial.who.worker().id().compareTo(other.trial.who.worker().id());
+        return drawn != 0 ? drawn : one.trial.who.id().compareTo(other.trial.who.id());
     };
 
     /** The worker of that trial at that start. */
@@ -38,7 +38,7 @@ record Ranked(Trial trial, Insertion insertion, int score, int load) {
 
     private Candidate candidate(List<Reason> reasons, List<String> warnings) {
         return new Candidate(
-            trial.who.worker().id(),
+            trial.who.id(),
             score,
             reasons,
             insertion.start(),
@@ -50,7 +50,7 @@ record Ranked(Trial trial, Insertion insertion, int score, int load) {
     }
 
     private long lot() {
-        return lot(trial.need.order().value(), trial.who.worker().id().value());
+        return lot(trial.need.order().value(), trial.who.id().value());
     }
 
     /** A lot drawn by order and worker: nobody is always last because of their id. */

@@ -161,12 +161,12 @@ final class Rules {
     /** The resident does not want them. */
     static boolean barred(Trial t) {
         Set<Id<Worker>> barred = t.need.resident().barred();
-        return !barred.isEmpty() && barred.contains(t.who.worker().id());
+        return !barred.isEmpty() && barred.contains(t.who.id());
     }
 
     /** They were asked for this visit already. */
     static boolean passed(Trial t) {
-        return !t.need.passed().isEmpty() && t.need.passed().contains(t.who.worker().id());
+        return !t.need.passed().isEmpty() && t.need.passed().contains(t.who.id());
     }
 
     /** They do not work here on that day. */
@@ -256,7 +256,7 @@ final class Rules {
 
     /** Somebody else usually comes. */
     static boolean notUsual(Trial t) {
-        return t.need.known().usual() != null && !t.need.known().usual().equals(t.who.worker().id());
+        return t.need.known().usual() != null && !t.need.known().usual().equals(t.who.id());
     }
 
     /** They belong to another organisation than the centre that answers for the resident. */

@@ -59,8 +59,8 @@ final class Score implements Route.Points {
     }
 
     private void tell(Trial t, Insertion at, Listener to) {
-        to.hear("wished", t.need.wished().contains(t.who.worker().id()) ? weights.wished() : 0, 0);
-        to.hear("preferred", t.need.resident().preferred().contains(t.who.worker().id()) ? weights.preferred() : 0, 0);
+        to.hear("wished", t.need.wished().contains(t.who.id()) ? weights.wished() : 0, 0);
+        to.hear("preferred", t.need.resident().preferred().contains(t.who.id()) ? weights.preferred() : 0, 0);
         to.hear("own-centre", Rules.otherOrganisation(t) ? 0 : weights.ownCentre(), 0);
         to.hear("continuity", continuity(t.visits), t.visits);
         to.hear("travel", travel(at.travelAdded()), minutes(at.travelAdded()));

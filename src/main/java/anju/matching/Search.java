@@ -133,7 +133,7 @@ final class Search {
     }
 
     private int met(Member who) {
-        return visits.isEmpty() ? 0 : visits.getOrDefault(who.worker().id(), 0);
+        return visits.isEmpty() ? 0 : visits.getOrDefault(who.id(), 0);
     }
 
     private void keep(long one) {

@@ -4,8 +4,10 @@ import anju.matching.route.Itinerary;
 import anju.matching.route.Travel;
 import anju.people.Gender;
 import anju.people.Worker;
+import anju.value.Id;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
 
 /**
  * A worker on one day in numbers, by which thousands are ruled out before anybody looks at their days: kinds of
@@ -14,6 +16,7 @@ import java.time.ZoneId;
  * day's hours are left, and how many minutes of the week's are promised.
  */
 public record Member(
+    Id<Worker> id,
     WorkerDay day,
     Itinerary itinerary,
     long everHad,
@@ -40,7 +43,10 @@ public record Member(
             spoken |= words.dialects.bit(dialect);
         }
         Itinerary itinerary = new Itinerary(worker, day.commitments(), date, zone, travel);
+        UUID id = worker.id().value();
         return new Member(
+            // a copy, to lie in memory beside the rest: hundreds of ids are written into a certificate
+            Id.of(new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits())),
             day,
             itinerary,
             everHad,
