@@ -51,6 +51,12 @@ export function Today() {
             </li>
           ))}
           <li>
+            <To className="row" to="/family/plans">
+              <span>{say('home.plans')}</span>
+              <Icon name="forward" />
+            </To>
+          </li>
+          <li>
             <To className="row" to="/family/orders">
               <span>{say('home.past')}</span>
               <Icon name="forward" />

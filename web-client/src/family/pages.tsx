@@ -13,6 +13,8 @@ import { OrderPage } from './order/OrderPage.tsx'
 import { Past } from './order/Past.tsx'
 import { Sent } from './order/Sent.tsx'
 import { Thanks } from './order/Thanks.tsx'
+import { Plans } from './plans/Plans.tsx'
+import { Pause, ThisOne } from './plans/ThisOne.tsx'
 import { Today } from './Today.tsx'
 import { Said } from './whereabouts/Said.tsx'
 import { Say } from './whereabouts/Say.tsx'
@@ -28,6 +30,11 @@ export function pageOf(path: string): ReactNode {
   if (step !== undefined && isStep(step)) return <Ask step={step} />
   if (match('/family/ask', path)) return <Ask step="for" />
   if (match('/family/orders', path)) return <Past />
+  if (match('/family/plans', path)) return <Plans />
+  const pause = match('/family/plans/:id/pause', path)
+  if (pause) return <Pause id={pause.id} />
+  const visit = match('/family/plans/:id/:item/:day', path)
+  if (visit) return <ThisOne {...visit} />
   if (match('/family/looks', path)) return <Looks />
   if (match('/family/proof', path)) return <HowProved />
   if (match('/family/help', path)) return <Help />

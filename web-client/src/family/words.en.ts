@@ -12,6 +12,7 @@ const en: Same<typeof zh> = {
   'home.confirm.button': 'Look and confirm',
   'home.open': 'See this visit',
   'home.links': 'More',
+  'home.plans': 'Regular visits',
   'home.past': 'Earlier visits',
   'home.proof': 'How a visit is proved',
   'home.looks': 'Who looked at my record',

@@ -9,6 +9,7 @@ export default {
   'home.confirm.button': '查看并确认',
   'home.open': '看这次服务',
   'home.links': '其他',
+  'home.plans': '固定安排',
   'home.past': '以前的服务',
   'home.proof': '怎样证明有人来过',
   'home.looks': '谁看过我的档案',

@@ -5,6 +5,7 @@ export type Page =
         | 'board'
         | 'timeline'
         | 'plan'
+        | 'care'
         | 'centre'
         | 'verify'
         | 'corrections'
@@ -16,13 +17,14 @@ export type Page =
         | 'mine'
         | 'unknown'
     }
-  | { name: 'new-order'; residentId: string }
-  | { name: 'order' | 'resident' | 'proposal'; id: string }
+  | { name: 'new-order' | 'new-care-plan'; residentId: string }
+  | { name: 'order' | 'resident' | 'proposal' | 'care-plan'; id: string }
 
 const plain = {
   '': 'board',
   timeline: 'timeline',
   plan: 'plan',
+  care: 'care',
   verify: 'verify',
   centre: 'centre',
   corrections: 'corrections',
@@ -41,6 +43,10 @@ export function pageAt(path: string, query = ''): Page {
   if (first === 'orders' && second === 'new') {
     return { name: 'new-order', residentId: new URLSearchParams(query).get('resident') ?? '' }
   }
+  if (first === 'care' && second === 'new') {
+    return { name: 'new-care-plan', residentId: new URLSearchParams(query).get('resident') ?? '' }
+  }
+  if (first === 'care' && second) return { name: 'care-plan', id: second }
   if (first === 'orders' && second) return { name: 'order', id: second }
   if (first === 'residents' && second) return { name: 'resident', id: second }
   if (first === 'plan' && second) return { name: 'proposal', id: second }
@@ -60,6 +66,9 @@ export const addressOf = {
   board: '/desk',
   timeline: '/desk/timeline',
   plan: '/desk/plan',
+  care: '/desk/care',
+  carePlan: (id: string) => `/desk/care/${encodeURIComponent(id)}`,
+  newCarePlan: (residentId: string) => `/desk/care/new?resident=${encodeURIComponent(residentId)}`,
   verify: '/desk/verify',
   centre: '/desk/centre',
   corrections: '/desk/corrections',

@@ -3,6 +3,7 @@ import { Refused } from '../../shared/api/failure.ts'
 import { useLanguage, useRead } from '../../shared/hooks.ts'
 import { Go } from '../address/Go.tsx'
 import { addressOf } from '../address/page.ts'
+import { CarePlansOf } from '../careplan/CarePlansOf.tsx'
 import { ReadingState } from '../data/ReadingState.tsx'
 import { moment, when } from '../data/tell.ts'
 import { say as saysData } from '../data/words.ts'
@@ -36,6 +37,7 @@ export function ResidentPage({ id }: { id: string }) {
       <div className="row page-head">
         <h1 tabIndex={-1}>{resident.name}</h1>
         {may(me.roles, 'ask') && <Go to={addressOf.newOrder(id)}>{say('ask')}</Go>}
+        {may(me.roles, 'ask') && <Go to={addressOf.newCarePlan(id)}>{say('plan.new')}</Go>}
         {may(me.roles, 'raise-alarms') && <RaiseAlarm resident={resident} />}
       </div>
       <div className="resident">
@@ -45,6 +47,7 @@ export function ResidentPage({ id }: { id: string }) {
         </section>
         {may(me.roles, 'ask') && <ProofPanel resident={resident} />}
         <WhereaboutsPanel id={id} name={resident.name} />
+        {may(me.roles, 'read-match') && <CarePlansOf id={id} />}
         <OrdersOf id={id} />
         {may(me.roles, 'read-looks') && <Looks id={id} />}
       </div>

@@ -44,6 +44,7 @@ const en: Same<typeof zh> = {
   empty: 'Nothing recorded',
   orders: 'Orders of this resident',
   'orders.none': 'No orders.',
+  'plan.new': 'New care plan',
   ask: 'Ask on behalf',
   alarm: 'Raise an alarm',
   'alarm.title': 'Raise an alarm for {name}',

@@ -41,6 +41,7 @@ export default {
   empty: '没有记录',
   orders: '这位服务对象的工单',
   'orders.none': '没有工单。',
+  'plan.new': '新建固定安排',
   ask: '代为申请服务',
   alarm: '发起告警',
   'alarm.title': '为{name}发起告警',

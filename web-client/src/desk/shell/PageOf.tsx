@@ -3,6 +3,9 @@ import { Go } from '../address/Go.tsx'
 import { addressOf, type Page } from '../address/page.ts'
 import { AlarmsPage } from '../alarms/AlarmsPage.tsx'
 import { CentrePage } from '../centre/CentrePage.tsx'
+import { NewCarePlanPage } from '../careplan/CarePlanEditor.tsx'
+import { CarePlanPage } from '../careplan/CarePlanPage.tsx'
+import { CarePlansPage } from '../careplan/CarePlansPage.tsx'
 import { BoardPage } from '../board/BoardPage.tsx'
 import { CallBacksPage } from '../callback/CallBacksPage.tsx'
 import { CorrectionsPage } from '../correction/CorrectionsPage.tsx'
@@ -42,6 +45,12 @@ export function PageOf({ page, query }: { page: Page; query: string }) {
           <ProposalPage key={page.id} id={page.id} query={query} />
         </Suspense>
       )
+    case 'care':
+      return <CarePlansPage key={query} query={query} />
+    case 'care-plan':
+      return <CarePlanPage key={page.id} id={page.id} query={query} />
+    case 'new-care-plan':
+      return <NewCarePlanPage key={page.residentId} residentId={page.residentId} />
     case 'verify':
       return <QueuePage query={query} />
     case 'centre':

@@ -5,13 +5,19 @@ import { language, languages, setLanguage } from '../../shared/words/language.ts
 import { Go } from '../address/Go.tsx'
 import { addressOf, type Page } from '../address/page.ts'
 import { say as saysData } from '../data/words.ts'
-import { may, partsFor } from './access.ts'
+import { may, partsFor, type Part } from './access.ts'
 import { useMe } from './session.ts'
 import { say } from './words.ts'
 
 /** A proposal lies within the part where it was asked for, a correction within verification. */
-const partOf = (page: Page) =>
-  page.name === 'proposal' ? 'plan' : page.name === 'corrections' || page.name === 'callBacks' ? 'verify' : page.name
+const within: Partial<Record<Page['name'], Part>> = {
+  proposal: 'plan',
+  'care-plan': 'care',
+  'new-care-plan': 'care',
+  corrections: 'verify',
+  callBacks: 'verify',
+}
+const partOf = (page: Page) => within[page.name] ?? page.name
 
 const names = { 'zh-CN': '中文', en: 'English' }
 

@@ -1,13 +1,13 @@
 import type { Role } from '../model.ts'
 
 export type Part =
-  'board' | 'timeline' | 'plan' | 'centre' | 'verify' | 'map' | 'residents' | 'absent' | 'alarms' | 'mine'
+  'board' | 'timeline' | 'plan' | 'care' | 'centre' | 'verify' | 'map' | 'residents' | 'absent' | 'alarms' | 'mine'
 
 const parts: Partial<Record<Role, Part[]>> = {
-  coordinator: ['board', 'timeline', 'plan', 'centre', 'verify', 'map', 'residents', 'absent', 'alarms'],
-  'centre-lead': ['board', 'timeline', 'plan', 'centre', 'verify', 'map', 'residents', 'absent', 'alarms'],
-  supervisor: ['board', 'timeline', 'plan', 'centre', 'verify', 'map', 'residents', 'absent', 'alarms'],
-  auditor: ['board', 'timeline', 'plan', 'centre', 'verify', 'map', 'residents', 'absent', 'alarms'],
+  coordinator: ['board', 'timeline', 'plan', 'care', 'centre', 'verify', 'map', 'residents', 'absent', 'alarms'],
+  'centre-lead': ['board', 'timeline', 'plan', 'care', 'centre', 'verify', 'map', 'residents', 'absent', 'alarms'],
+  supervisor: ['board', 'timeline', 'plan', 'care', 'centre', 'verify', 'map', 'residents', 'absent', 'alarms'],
+  auditor: ['board', 'timeline', 'plan', 'care', 'centre', 'verify', 'map', 'residents', 'absent', 'alarms'],
   'provider-manager': ['board', 'timeline', 'map'],
   'service-team': ['residents', 'absent', 'alarms', 'mine'],
   administrator: ['mine'],
@@ -17,6 +17,7 @@ const inOrder: Part[] = [
   'board',
   'timeline',
   'plan',
+  'care',
   'centre',
   'verify',
   'map',

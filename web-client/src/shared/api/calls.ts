@@ -143,6 +143,25 @@ export const answerHandover = (centreId: string, body: Is.HandoverAnswer, key: s
   write<Is.HandoverList>(`/centres/${at(centreId)}/handover-answers`, { body, key })
 export const approveOrders = (body: Is.NewDispatches, key: string) =>
   write<Is.DispatchList>('/dispatches', { body, key })
+export type RecurrenceAsked = { rrule: string; from: string; begins?: string; starts: string; minutes: string }
+export const previewRecurrence = (asked: RecurrenceAsked) => read<Is.RecurrencePreview>(`/recurrences${query(asked)}`)
+export const listCarePlans = (asked: { waiting?: string; cursor?: string }) =>
+  read<Is.Page<Is.CarePlan>>(`/care-plans${query(asked)}`)
+export const listCarePlansOf = (residentId: string) =>
+  read<Is.Page<Is.CarePlan>>(`/residents/${at(residentId)}/care-plans`)
+export const getCarePlan = (id: string) => read<Is.CarePlan>(`/care-plans/${at(id)}`)
+export const draftCarePlan = (residentId: string, body: Is.CarePlanDraft, key: string) =>
+  write<Is.CarePlan>(`/residents/${at(residentId)}/care-plans`, { body, key })
+export const changeCarePlan = (id: string, body: Is.CarePlanDraft, key: string) =>
+  write<Is.CarePlan>(`/care-plans/${at(id)}/versions`, { body, key })
+export const approveCarePlan = (id: string, number: number, key: string) =>
+  write<Is.CarePlan>(`/care-plans/${at(id)}/approval`, { body: { number }, key })
+export const refuseCarePlan = (id: string, number: number, reason: string, key: string) =>
+  write<Is.CarePlan>(`/care-plans/${at(id)}/refusal`, { body: { number, reason }, key })
+export const deviateCarePlan = (id: string, body: Is.NewDeviation, key: string) =>
+  write<Is.CarePlan>(`/care-plans/${at(id)}/deviations`, { body, key })
+export const withdrawDeviation = (id: string, deviationId: string, key: string) =>
+  write<Is.CarePlan>(`/care-plans/${at(id)}/deviations/withdrawal`, { body: { deviationId }, key })
 
 export const getMap = (date?: string) => read<Is.CityMap>(`/map${query({ date })}`)
 export const getLive = () => read<{ status: string; demo?: boolean }>('/health/live')

@@ -1,0 +1,38 @@
+import type { Same } from '../../shared/words/speaker.ts'
+import type zh from './words.zh-CN.ts'
+
+const en: Same<typeof zh> = {
+  title: 'Regular visits',
+  of: 'Regular visits for {name}',
+  none: 'There are no regular visits yet. To have somebody come every week or month, please call the centre.',
+  waits: 'The lead of the centre has to approve it first.',
+  proposed: 'Waiting for approval: {words}',
+  coming: 'The next ones',
+  otherwise: '(changed)',
+  exceptions: 'These days are different',
+  'take.back': 'Take back',
+  'take.back.of': 'Take back: {words}',
+  pause: 'Pause for a while',
+  this: 'What about this visit?',
+  'this.what': '{service}, {when}',
+  next: 'Continue',
+  choose: 'Please choose one',
+  skip: 'Nobody need come this time',
+  'skip.hint': 'Only this visit; the others stay',
+  time: 'Another time',
+  'time.hint': 'At another time of that day; we look for somebody again',
+  when: 'When should it begin?',
+  from: 'From {time}',
+  send: 'Change the time',
+  over: 'This visit is not there any more',
+  'over.words': 'It may have been skipped, or it is over.',
+  back: 'Back to regular visits',
+  'pause.title': 'Pause for how long?',
+  'pause.hint': 'From tomorrow on: {words}',
+  'pause.week': 'One week',
+  'pause.fortnight': 'Two weeks',
+  'pause.month': 'Thirty days',
+  'pause.until': 'Until {day}, then as before',
+  'pause.button': 'Pause',
+}
+export default en
