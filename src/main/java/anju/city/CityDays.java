@@ -9,6 +9,7 @@ import anju.city.held.Balances;
 import anju.city.held.Catalogue;
 import anju.city.held.MovedOrders;
 import anju.city.held.OpenOrders;
+import anju.city.held.PlannedHabits;
 import anju.city.load.Progress;
 import anju.city.load.Secrets;
 import anju.city.seed.Ids;
@@ -20,6 +21,7 @@ import anju.city.week.Numbering;
 import anju.city.week.Pools;
 import anju.city.week.Week;
 import anju.matching.Matching;
+import anju.people.Resident;
 import anju.people.Worker;
 import anju.value.Id;
 import java.sql.Connection;
@@ -82,11 +84,12 @@ final class CityDays {
         choose();
         week.stories(now, this::add);
         for (int i = -BACK; i <= AHEAD; i++) {
-            week.day(today.plusDays(i), now, this::add);
+            week.day(today.plusDays(i), now, Set.of(), this::add);
             progress.at("city.load.days", i + BACK + 1, BACK + AHEAD + 1);
         }
         week.fresh(now, this::add);
         end();
+        PlannedHabits.write(connection, now, city.zone());
         Absences.begin(connection, city.zone(), now);
     }
 
@@ -94,12 +97,13 @@ final class CityDays {
     void topUp() throws SQLException {
         playOn();
         bookings.read(connection, today.minusDays(BACK + 1L), today.plusDays(AHEAD + 1L));
+        Set<Id<Resident>> planned = PlannedHabits.residents(connection);
         boolean fresh = !exists(Numbering.fresh(today), Numbering.first(today.plusDays(1)));
         for (int i = -BACK; i <= AHEAD; i++) {
             LocalDate day = today.plusDays(i);
             tables.settle();
             if (!exists(Numbering.first(day), Numbering.afterHabits(day))) {
-                week.day(day, now, this::add);
+                week.day(day, now, planned, this::add);
                 tables.flush();
             }
         }

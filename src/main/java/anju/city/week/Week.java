@@ -14,6 +14,7 @@ import anju.city.story.Wanted;
 import anju.flow.port.Jobs;
 import anju.matching.Matching;
 import anju.order.Stage;
+import anju.people.Resident;
 import anju.people.Role;
 import anju.value.Id;
 import anju.value.TimeWindow;
@@ -63,10 +64,11 @@ public final class Week {
         return habits.active(community);
     }
 
-    /** Every order of a day, played until now. */
-    public void day(LocalDate day, Instant now, Written written) throws SQLException {
+    /** Every order of a day, played until now; nothing for those whose plan asks for what they want. */
+    public void day(LocalDate day, Instant now, Set<Id<Resident>> planned, Written written) throws SQLException {
         List<Wanted> wanted = new ArrayList<>();
         habits.forEach(day, wanted::add);
+        wanted.removeIf(one -> planned.contains(one.asked().resident()));
         for (Wanted one : wanted) {
             Story story = played(one, now);
             boolean unmet = story.order().stage() instanceof Stage.Unmet;
