@@ -167,7 +167,7 @@ function Weeks({ plan }: { plan: CarePlan }) {
             day: one.day,
             words: `${clock24(one.start)} ${one.serviceName}`,
             off: !one.takesPlace,
-            mark: one.off?.words ?? (one.otherwise ? say('otherwise') : undefined),
+            mark: one.because?.words ?? (one.otherwise ? say('otherwise') : undefined),
             to: one.orderId ? addressOf.order(one.orderId) : undefined,
           }))}
         />

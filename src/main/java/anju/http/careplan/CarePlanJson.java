@@ -225,7 +225,7 @@ final class CarePlanJson {
             .put("workerName", name(one.worker()))
             .put("takesPlace", one.takesPlace())
             .put("otherwise", one.otherwise())
-            .put("off", one.off() == null ? null : tell.coded(one.off().word(), "care.off."))
+            .put("because", one.off() == null ? null : tell.coded(one.off().word(), "care.off."))
             .put("deviationId", one.off() == null ? null : one.off().id().toString())
             .put("orderId", order == null ? null : order.order().toString())
             .put("stage", order == null ? null : order.stage());
