@@ -79,6 +79,16 @@ export const family = (city) => [
   screen('family-thanks', `/family/orders/${city.past}/thanks`),
   screen('family-cancel', `/family/orders/${city.asked}/cancel`),
   screen('family-cancelled', `/family/orders/${city.asked}/cancelled`),
+  screen('family-plans', '/family/plans'),
+  screen('family-plan-one', '/family/plans', (page) => page.locator('main a.row').first().click()),
+  screen(
+    'family-plan-one-nothing-chosen',
+    '/family/plans',
+    (page) => page.locator('main a.row').first().click(),
+    pressFirst,
+    wrong,
+  ),
+  screen('family-plan-pause', '/family/plans', (page) => page.locator('main a[href$="/pause"]').first().click()),
   screen('family-past', '/family/orders'),
   screen('family-looks', '/family/looks'),
   screen('family-where', `/family/where/${city.resident}`),
@@ -135,6 +145,25 @@ export const desk = (city) => [
   screen('desk-whereabouts-enter', `/desk/residents/${city.resident}`, button('登记', 'Enter'), (page) =>
     page.getByRole('dialog').locator('select').first().waitFor(),
   ),
+  screen('desk-care', '/desk/care'),
+  screen('desk-care-waiting', '/desk/care?waiting=yes'),
+  screen('desk-care-plan', '/desk/care', async (page) => {
+    await page.locator('main table a').filter({ hasText: '陈秀英' }).first().click()
+    await page.locator('.care-calendar').waitFor()
+  }),
+  screen('desk-care-exception', '/desk/care', async (page) => {
+    await page.locator('main table a').filter({ hasText: '陈秀英' }).first().click()
+    await button('加一个例外', 'Add an exception')(page)
+    await page.getByRole('dialog').waitFor()
+  }),
+  screen('desk-care-change-wrong', '/desk/care', async (page) => {
+    await page.locator('main table a').filter({ hasText: '陈秀英' }).first().click()
+    await button('修改', 'Change')(page)
+    await page.locator('input[type=number][max="720"]').fill('5')
+    await button('交去审批', 'Send for approval')(page)
+    await wrong(page)
+  }),
+  screen('desk-care-not-found', '/desk/care/00000000-0000-0000-0000-000000000000'),
   screen('desk-order-asked', `/desk/orders/${city.asked}`),
   screen('desk-order-what-if', `/desk/orders/${city.asked}`, async (page) => {
     await page.locator('.what-if summary').click()
