@@ -6,10 +6,12 @@ it('a coordinator has the whole desk, a provider manager the orders of their own
     'board',
     'timeline',
     'plan',
+    'care',
     'centre',
     'verify',
     'map',
     'residents',
+    'absent',
     'alarms',
   ])
   expect(partsFor(['provider-manager'])).toEqual(['board', 'timeline', 'map'])
@@ -28,5 +30,5 @@ it('an auditor and a supervisor see the city and change nothing', () => {
 it('several roles add up, and somebody without any part is told what they can see', () => {
   expect(partsFor(['administrator', 'provider-manager'])).toEqual(['board', 'timeline', 'map', 'mine'])
   expect(partsFor(['relative'])).toEqual(['mine'])
-  expect(partsFor(['service-team'])).toEqual(['residents', 'alarms', 'mine'])
+  expect(partsFor(['service-team'])).toEqual(['residents', 'absent', 'alarms', 'mine'])
 })
