@@ -10,6 +10,7 @@ import { CertificateView } from '../certificate/CertificateView.tsx'
 import { Corrections } from '../correction/Corrections.tsx'
 import { ReadingState } from '../data/ReadingState.tsx'
 import type { Order } from '../model.ts'
+import { Shown } from '../proof/Shown.tsx'
 import { mayRepair, OrderRepair } from '../repair/OrderRepair.tsx'
 import { ResidentFacts } from '../residents/ResidentFacts.tsx'
 import { may, partsFor } from '../shell/access.ts'
@@ -82,6 +83,7 @@ export function OrderDetail({ id, said = '', heading }: Props) {
         <div>
           <Facts order={order} />
           {comparable(order) && <Comparison order={order} />}
+          {(order.marks ?? []).length > 0 && may(me.roles, 'ask') && <Shown order={order} />}
           <Corrections order={order} title={title} onDone={finish} />
           {may(me.roles, 'read-match') && <CertificateView order={order} />}
           {order.stage !== 'requested' && order.can?.includes('offerOrder') && <WhatIf order={order} />}

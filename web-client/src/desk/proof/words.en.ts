@@ -36,4 +36,8 @@ export default {
     'The care worker scans this code when they come and when they go, or types these digits. If it is lost, call the centre at once.',
   'sheet.for': '{name} · {centre}',
   'sheet.issued': 'Printed {at}',
+  photos: 'Photos',
+  'photo.at': 'Photo taken {at}',
+  'photo.repeats': 'Nearly the same photo was shown at another visit.',
+  'photo.repeats.where': 'Look at that one',
 } as const

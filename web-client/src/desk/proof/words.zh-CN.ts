@@ -33,4 +33,8 @@ export default {
   'door.how': '服务人员到了和走的时候，用手机扫这个码，或者输入这几个数字。码丢了，请马上打电话给服务中心。',
   'sheet.for': '{name} · {centre}',
   'sheet.issued': '{at} 打印',
+  photos: '照片',
+  'photo.at': '{at} 拍的照片',
+  'photo.repeats': '几乎一样的照片在别的上门里出现过。',
+  'photo.repeats.where': '看那一次',
 } as const

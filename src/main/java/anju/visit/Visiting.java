@@ -128,6 +128,7 @@ public final class Visiting {
             wrong.add(Problem.of("at", "visit.out-before-in"));
         }
         wrong.addAll(taskProblems(tasks, item));
+        wrong.addAll(Needed.problems(tasks, item));
         if (!wrong.isEmpty()) {
             return new Refused(List.copyOf(wrong));
         }

@@ -4,15 +4,19 @@ import static anju.story.Fixtures.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import anju.catalogue.ServiceItem;
 import anju.order.Mark;
 import anju.order.Order;
 import anju.value.Id;
+import anju.value.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What proves that 张玉兰 was at the door: a card with crossings, a door that closes after five wrong codes. */
@@ -47,6 +51,48 @@ class A04_ProofsTest {
             asked.add(in);
         }
         assertThat(asked).hasSize(40);
+    }
+
+    @Test
+    void nobodyLeavesWithoutTheOutcomeOfTheMedicineOrABathWithoutBloodPressure() {
+        var medicine = service("MED", "CHECK", "GIVE");
+        assertThat(Needed.problems(List.of(), medicine))
+            .extracting(Problem::key)
+            .containsExactly("visit.medicine-needed", "visit.medicine-needed");
+        var missed = List.of(
+            new Visiting.Task("CHECK", "done", null),
+            new Visiting.Task("GIVE", "not-done", "老人外出，没有吃")
+        );
+        assertThat(Needed.problems(missed, medicine)).isEmpty();
+
+        var bath = service("BATH_HOME", "PRESSURE", "BATHE");
+        var bathed = List.of(new Visiting.Task("BATHE", "done", null));
+        assertThat(Needed.problems(bathed, bath)).extracting(Problem::key).containsExactly("visit.pressure-needed");
+        var measured = List.of(new Visiting.Task("PRESSURE", "done", null), bathed.getFirst());
+        assertThat(Needed.problems(measured, bath)).isEmpty();
+        assertThat(Needed.problems(List.of(), bath)).isEmpty();
+    }
+
+    private static ServiceItem service(String code, String... tasks) {
+        var like = item(code, 60, 1);
+        return new ServiceItem(
+            like.code(),
+            like.nameZh(),
+            like.nameEn(),
+            like.category(),
+            like.unit(),
+            like.duration(),
+            like.workers(),
+            like.qualifications(),
+            like.dailyCap(),
+            like.urgent(),
+            like.planNeeded(),
+            like.atHome(),
+            like.price(),
+            Stream.of(tasks)
+                .map(task -> new ServiceItem.Task(task, task, task))
+                .toList()
+        );
     }
 
     @Test
