@@ -15,6 +15,7 @@ import anju.http.call.Call.Target;
 import anju.http.call.Catalogue;
 import anju.http.call.Means;
 import anju.http.call.Writes;
+import anju.http.card.CardRoutes;
 import anju.http.careplan.CarePlanRoutes;
 import anju.http.careplan.CarePlanWrites;
 import anju.http.centre.ApproveRoutes;
@@ -63,6 +64,7 @@ final class Api {
     private final PhotoRoutes photos;
     private final OutcomeRoutes outcomes;
     private final ResidentRoutes residents;
+    private final CardRoutes cards;
     private final WhereaboutsRoutes whereabouts;
     private final AlarmRoutes alarms;
     private final CarePlanRoutes carePlans;
@@ -110,6 +112,7 @@ final class Api {
         this.photos = new PhotoRoutes(means, new Writes(store, guard), new PhotoFlow(parts.files()), new JdkPictures());
         this.outcomes = new OutcomeRoutes(means, life.verify(), life.confirm());
         this.residents = new ResidentRoutes(means);
+        this.cards = new CardRoutes(means, life.card());
         this.whereabouts = new WhereaboutsRoutes(means, life.whereabouts());
         this.alarms = new AlarmRoutes(means, life.alarm());
         this.carePlans = new CarePlanRoutes(means);
@@ -178,6 +181,10 @@ final class Api {
         routing.write("chooseProof", Api::resident, proofs::choose);
         routing.write("issueProof", Api::resident, proofs::issue);
         routing.write("revokeProof", Api::resident, proofs::revoke);
+        routing.read("getCard", cards::get);
+        routing.write("changeCard", Api::resident, cards::change);
+        routing.write("grantMandate", Api::resident, cards::grant);
+        routing.write("withdrawMandate", Api::resident, cards::withdraw);
         routing.read("getWhereabouts", whereabouts::get);
         routing.write("enterWhereabouts", Api::resident, whereabouts::enter);
         routing.read("listAbsent", whereabouts::absent);

@@ -10,6 +10,7 @@ import anju.flow.RequestFlow;
 import anju.flow.SettleFlow;
 import anju.flow.VisitFlow;
 import anju.flow.alarm.AlarmFlow;
+import anju.flow.card.CardFlow;
 import anju.flow.careplan.CarePlanning;
 import anju.flow.centre.ApproveFlow;
 import anju.flow.centre.HandoverFlow;
@@ -57,6 +58,7 @@ public record Life(
     Planning planning,
     HoldFlow hold,
     WhereaboutsFlow whereabouts,
+    CardFlow card,
     SettingsFlow settings,
     ApproveFlow approve,
     HandoverFlow handover,
@@ -89,6 +91,7 @@ public record Life(
             Planning.of(settings, match, matching, ids, codes),
             hold,
             new WhereaboutsFlow(hold, ids),
+            new CardFlow(settings.zone(), ids),
             new SettingsFlow(settings.zone()),
             new ApproveFlow(offer),
             new HandoverFlow(ids),

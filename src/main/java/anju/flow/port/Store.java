@@ -3,6 +3,7 @@ package anju.flow.port;
 import anju.flow.access.Access;
 import anju.flow.access.Feed;
 import anju.flow.alarm.Alarms;
+import anju.flow.card.Cards;
 import anju.flow.careplan.CarePlans;
 import anju.flow.centre.CentreSettings;
 import anju.flow.centre.Handovers;
@@ -96,6 +97,9 @@ public interface Store {
 
         /** What verification reads and writes, of this transaction. */
         Checks checks();
+
+        /** The residents' cards and mandates, of this transaction. */
+        Cards cards();
 
         /** Where residents are, of this transaction. */
         Whereabouts whereabouts();

@@ -3,6 +3,7 @@ package anju.http.access;
 import anju.flow.access.Standing;
 import anju.http.access.table.CarePlanTable;
 import anju.http.access.theme.VerificationTable;
+import anju.http.access.theme.WhereaboutsTable;
 import anju.people.Role;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -145,24 +146,6 @@ public final class Permissions {
         listLooks         relative          mandate-orders
         listLooks         auditor           city
 
-        getWhereabouts    resident          self
-        getWhereabouts    relative          mandate-orders
-        getWhereabouts    coordinator       own-centre
-        getWhereabouts    centre-lead       own-centre
-        getWhereabouts    supervisor        city
-        getWhereabouts    auditor           city
-        getWhereabouts    service-team      own-town
-        enterWhereabouts  resident          self
-        enterWhereabouts  relative          mandate-orders
-        enterWhereabouts  coordinator       own-centre
-        enterWhereabouts  centre-lead       own-centre
-        enterWhereabouts  service-team      own-town
-        listAbsent        coordinator       own-centre
-        listAbsent        centre-lead       own-centre
-        listAbsent        supervisor        city
-        listAbsent        auditor           city
-        listAbsent        service-team      own-town
-
         raiseAlarm        resident          self
         raiseAlarm        relative          mandate-alarms
         raiseAlarm        coordinator       own-centre
@@ -237,7 +220,9 @@ public final class Permissions {
         streamEvents      service-team      any
 
         getMetrics        administrator     any
-        """ + VerificationTable.TABLE;
+        """ +
+        WhereaboutsTable.TABLE +
+        VerificationTable.TABLE;
 
     /** The table, with the themes that have a file of their own. */
     static final String TABLE = LINES + CarePlanTable.LINES;

@@ -30,6 +30,7 @@ public record ProblemDocument(Kind kind, String detail, List<Problem> fields, Du
         CONTENT_TYPE(415),
         INVALID(422),
         KEY_REUSED(422),
+        IF_MATCH_MISSING(428),
         HEADERS_TOO_LARGE(431),
         TOO_MANY(429),
         FAILED(500),

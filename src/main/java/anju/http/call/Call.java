@@ -58,7 +58,7 @@ public record Call(
     }
 
     /** The version that the caller has seen; null when they do not say. Refuses with 400 what is no version of ours. */
-    Integer seen() {
+    public Integer seen() {
         String tag = headers.get("If-Match");
         if (tag == null || tag.equals("*")) {
             return null;

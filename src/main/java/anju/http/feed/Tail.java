@@ -41,6 +41,8 @@ public final class Tail {
         "getPlan",
         "whereabouts",
         "getWhereabouts",
+        "card",
+        "getCard",
         "centre",
         "listSettings",
         "care-plan",

@@ -110,7 +110,7 @@ public final class PgStandings implements Standings {
             case "order" -> everybody(OF_ORDER, event.subject());
             case "offer" -> everybody(OF_OFFER, event.subject());
             case "alarm" -> everybody(OF_ALARM, event.subject());
-            case "whereabouts" -> everybody(OF_RESIDENT, event.subject());
+            case "whereabouts", "card" -> everybody(OF_RESIDENT, event.subject());
             case "plan", "centre" -> everybody(OF_CENTRE, event.centre().value());
             case "care-plan" -> everybody(OF_CARE_PLAN, event.subject());
             default -> Future.succeededFuture(Map.of());

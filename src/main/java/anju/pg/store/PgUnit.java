@@ -2,6 +2,7 @@ package anju.pg.store;
 
 import anju.flow.access.Access;
 import anju.flow.alarm.Alarms;
+import anju.flow.card.Cards;
 import anju.flow.careplan.CarePlans;
 import anju.flow.centre.CentreSettings;
 import anju.flow.centre.Handovers;
@@ -25,6 +26,7 @@ import anju.flow.view.Views;
 import anju.flow.whereabouts.Whereabouts;
 import anju.pg.PgTransaction;
 import anju.pg.access.PgAccess;
+import anju.pg.card.PgCards;
 import anju.pg.careplan.PgCarePlans;
 import anju.pg.centre.PgCentreSettings;
 import anju.pg.centre.PgHandovers;
@@ -150,6 +152,11 @@ record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
     @Override
     public Checks checks() {
         return new PgChecks(transaction, parts.cipher());
+    }
+
+    @Override
+    public Cards cards() {
+        return new PgCards(transaction, parts.cipher(), parts.hashes());
     }
 
     @Override

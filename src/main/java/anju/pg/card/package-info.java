@@ -1,0 +1,2 @@
+/** The residents' cards and mandates, in PostgreSQL. */
+package anju.pg.card;
