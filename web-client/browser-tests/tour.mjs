@@ -91,6 +91,9 @@ export const family = (city) => [
   screen('family-plan-pause', '/family/plans', (page) => page.locator('main a[href$="/pause"]').first().click()),
   screen('family-past', '/family/orders'),
   screen('family-looks', '/family/looks'),
+  screen('family-card', `/family/card/${city.resident}`),
+  screen('family-contact', `/family/card/${city.resident}/contacts/0`),
+  screen('family-contact-nothing-entered', `/family/card/${city.resident}/contacts/9`, pressFirst, wrong),
   screen('family-where', `/family/where/${city.resident}`),
   screen('family-where-said', `/family/where/${city.resident}/said`),
   screen('family-say-where', `/family/say/where?for=${city.resident}`),
@@ -141,6 +144,12 @@ export const desk = (city) => [
     await page.locator('[data-order]').first().click()
     await page.locator('.order-panel h2').first().waitFor()
   }),
+  screen('desk-card-change', `/desk/residents/${city.resident}`, button('修改', 'Change'), (page) =>
+    page.getByRole('dialog').locator('input').first().waitFor(),
+  ),
+  screen('desk-mandate', `/desk/residents/${city.resident}`, button('登记委托', 'Record a mandate'), (page) =>
+    page.getByRole('dialog').locator('input').first().waitFor(),
+  ),
   screen('desk-absent', '/desk/absent'),
   screen('desk-whereabouts-enter', `/desk/residents/${city.resident}`, button('登记', 'Enter'), (page) =>
     page.getByRole('dialog').locator('select').first().waitFor(),

@@ -9,6 +9,7 @@ import { Icon } from '../shared/ui/Icon.tsx'
 import { Loaded } from '../shared/ui/Loaded.tsx'
 import { Page } from '../shared/ui/Page.tsx'
 import { StatusTag } from '../shared/ui/StatusTag.tsx'
+import { say as sayCard } from './card/words.ts'
 import { can, useFamily } from './family.tsx'
 import { DoorCode } from './order/DoorCode.tsx'
 import { orderPath } from './order/OrderPage.tsx'
@@ -39,6 +40,17 @@ export function Today() {
       </To>
       <nav aria-label={say('home.links')}>
         <ul className="rows">
+          {me.residents.map((one) => (
+            <li key={`card ${one.id}`}>
+              <To className="row" to={`/family/card/${encodeURIComponent(one.id)}`}>
+                <span>
+                  {sayCard('card.link')}
+                  {me.residents.length > 1 && <span className="hint">{one.name}</span>}
+                </span>
+                <Icon name="forward" />
+              </To>
+            </li>
+          ))}
           {me.residents.map((one) => (
             <li key={one.id}>
               <To className="row" to={`/family/where/${encodeURIComponent(one.id)}`}>

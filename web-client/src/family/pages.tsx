@@ -3,6 +3,9 @@ import { match } from '../shared/router.tsx'
 import { steps, type Step } from './ask/draft.ts'
 import { Ask } from './ask/Ask.tsx'
 import { ByPhone } from './ask/ByPhone.tsx'
+import { CardPage } from './card/CardPage.tsx'
+import { ContactPage } from './card/ContactPage.tsx'
+import { WithdrawPage } from './card/WithdrawPage.tsx'
 import { Called } from './help/Called.tsx'
 import { Help } from './help/Help.tsx'
 import { HowProved } from './proof/HowProved.tsx'
@@ -38,6 +41,12 @@ export function pageOf(path: string): ReactNode {
   if (match('/family/looks', path)) return <Looks />
   if (match('/family/proof', path)) return <HowProved />
   if (match('/family/help', path)) return <Help />
+  const contact = match('/family/card/:id/contacts/:at', path)
+  if (contact) return <ContactPage id={contact.id} at={Number(contact.at) || 0} />
+  const mandate = match('/family/card/:id/mandates/:mandate', path)
+  if (mandate) return <WithdrawPage id={mandate.id} mandate={mandate.mandate} />
+  const card = match('/family/card/:id', path)
+  if (card) return <CardPage id={card.id} />
   const saying = sayings.find((one) => one === match('/family/say/:step', path)?.step)
   if (saying) return <Say step={saying} />
   const said = match('/family/where/:id/said', path)

@@ -4,6 +4,7 @@ import { useLanguage, useRead } from '../../shared/hooks.ts'
 import { Go } from '../address/Go.tsx'
 import { addressOf } from '../address/page.ts'
 import { CarePlansOf } from '../careplan/CarePlansOf.tsx'
+import { CardPanel } from '../card/CardPanel.tsx'
 import { ReadingState } from '../data/ReadingState.tsx'
 import { moment, when } from '../data/tell.ts'
 import { say as saysData } from '../data/words.ts'
@@ -48,6 +49,7 @@ export function ResidentPage({ id }: { id: string }) {
         {may(me.roles, 'ask') && <ProofPanel resident={resident} />}
         <WhereaboutsPanel id={id} name={resident.name} />
         {may(me.roles, 'read-match') && <CarePlansOf id={id} />}
+        {may(me.roles, 'read-card') && <CardPanel id={id} />}
         <OrdersOf id={id} />
         {may(me.roles, 'read-looks') && <Looks id={id} />}
       </div>

@@ -49,6 +49,8 @@ export type Deed =
   | 'verify'
   | 'set'
   | 'enter-whereabouts'
+  | 'change-card'
+  | 'read-card'
 
 const centre: readonly Role[] = ['coordinator', 'centre-lead']
 const city: readonly Role[] = ['supervisor', 'auditor']
@@ -64,6 +66,8 @@ const deeds: Record<Deed, readonly Role[]> = {
   plan: centre,
   verify: centre,
   'enter-whereabouts': [...centre, 'service-team'],
+  'change-card': centre,
+  'read-card': [...centre, 'auditor', 'service-team'],
   set: ['centre-lead'],
 }
 

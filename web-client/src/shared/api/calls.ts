@@ -106,6 +106,13 @@ export const revealResident = (id: string, fields: string[], reason: string, key
   )
 export const listLooks = (id: string) => read<Is.Page<Is.Look>>(`/residents/${at(id)}/looks`)
 
+export const getCard = (residentId: string) => read<Is.Card>(`/residents/${at(residentId)}/card`)
+export const changeCard = (residentId: string, body: Is.NewCard, sent: Keyed) =>
+  put<Is.Card>(`/residents/${at(residentId)}/card`, { ...sent, body })
+export const grantMandate = (residentId: string, body: Is.NewMandate, key: string) =>
+  write<Is.Card>(`/residents/${at(residentId)}/mandates`, { body, key })
+export const withdrawMandate = (residentId: string, mandateId: string, key: string) =>
+  write<Is.Card>(`/residents/${at(residentId)}/mandates/withdrawal`, { body: { mandateId }, key })
 export const getWhereabouts = (residentId: string) => read<Is.Whereabouts>(`/residents/${at(residentId)}/whereabouts`)
 export const enterWhereabouts = (residentId: string, body: Is.NewWhereabouts, key: string) =>
   write<Is.Whereabouts>(`/residents/${at(residentId)}/whereabouts`, { body, key })
