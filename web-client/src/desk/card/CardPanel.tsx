@@ -111,7 +111,6 @@ function wishes(card: Card): string[] {
 }
 
 function MandateLine({ mandate, onWithdraw }: { mandate: Mandate; onWithdraw: (() => void) | undefined }) {
-  const over = mandate.withdrawnAt !== null
   return (
     <>
       {say('mandate.line', {
@@ -122,11 +121,11 @@ function MandateLine({ mandate, onWithdraw }: { mandate: Mandate; onWithdraw: ((
       })}
       {mandate.until && say('mandate.until', { until: mandate.until.slice(0, 10) })}{' '}
       <span className="quiet">
-        {over
-          ? say('mandate.withdrawn', { at: moment(mandate.withdrawnAt ?? '') })
+        {mandate.withdrawnAt
+          ? say('mandate.withdrawn', { at: moment(mandate.withdrawnAt) })
           : say('mandate.proof', { proof: mandate.proof })}
       </span>{' '}
-      {!over && onWithdraw && (
+      {mandate.live && onWithdraw && (
         <Button size="small" danger aria-label={say('withdraw.of', { name: mandate.name })} onClick={onWithdraw}>
           {say('withdraw')}
         </Button>

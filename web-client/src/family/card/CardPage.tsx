@@ -84,7 +84,7 @@ function Mandates({ id, name, mandates, own }: MandatesProps) {
             <span>{say('card.scope', { scope: one.scopeWords.join('、') })}</span>
             {one.until && <span>{say('card.until', { until: dateWords(dayOf(one.until)) })}</span>}
             {one.withdrawnAt && <span>{say('card.withdrawn', { at: momentWords(one.withdrawnAt) })}</span>}
-            {own && !one.withdrawnAt && (
+            {own && one.live && (
               <To className="button second" to={cardPath(id, `/mandates/${one.id}`)}>
                 {say('card.withdraw')}
                 <span className="unseen"> {one.name}</span>

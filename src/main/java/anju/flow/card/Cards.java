@@ -57,7 +57,8 @@ public interface Cards {
         Instant since,
         Instant until,
         String proof,
-        Instant withdrawnAt
+        Instant withdrawnAt,
+        boolean live
     ) {}
 
     /** One change of the card: who made it, as what, and of which parts. */

@@ -90,6 +90,7 @@ final class CardJson {
             .put("since", tell.moment(one.since()))
             .put("until", tell.moment(one.until()))
             .put("proof", one.proof())
-            .put("withdrawnAt", tell.moment(one.withdrawnAt()));
+            .put("withdrawnAt", tell.moment(one.withdrawnAt()))
+            .put("live", one.live());
     }
 }

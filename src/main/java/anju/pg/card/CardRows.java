@@ -41,9 +41,10 @@ final class CardRows {
     select p.id, p.name from worker_choice c join person p on p.id = c.worker_id where c.resident_id = $1 order by p.name
     """;
     private static final String MANDATES = """
-    select m.id, p.name, m.kinship, m.scope, m.since, m.until, m.proof, m.revoked_at
+    select m.id, p.name, m.kinship, m.scope, m.since, m.until, m.proof, m.revoked_at,
+      m.revoked_at is null and (m.until is null or m.until > anju_now()) as live
     from mandate m join person p on p.id = m.relative_id where m.resident_id = $1
-    order by m.revoked_at nulls first, m.since desc, m.id
+    order by live desc, m.since desc, m.id
     """;
     private static final String HISTORY = """
     select c.at, p.name, c.role, c.parts from card_change c join person p on p.id = c.person_id
@@ -120,7 +121,8 @@ final class CardRows {
             Columns.instant(row, "since"),
             Columns.instant(row, "until"),
             row.getString("proof"),
-            Columns.instant(row, "revoked_at")
+            Columns.instant(row, "revoked_at"),
+            row.getBoolean("live")
         );
     }
 
