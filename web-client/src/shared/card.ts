@@ -11,7 +11,7 @@ export function asRead(card: Card): NewCard {
       ...(note && { note }),
     })),
     livesAlone: card.livesAlone,
-    ...(card.dialect && { dialect: card.dialect }),
+    ...(card.dialect && { dialect: card.dialect as NonNullable<NewCard['dialect']> }),
     ...((card.helper === 'female' || card.helper === 'male') && { helper: card.helper }),
     preferred: card.preferred.map((one) => one.id),
     barred: card.barred.map((one) => one.id),

@@ -7,6 +7,7 @@ import { Dialog } from '../dialog/Dialog.tsx'
 import { say } from './words.ts'
 
 const risks = ['falls', 'dementia', 'wandering', 'choking', 'bedsores', 'oxygen', 'infection'] as const
+const dialects = ['hakka', 'cantonese', 'teochew', 'mandarin'] as const
 const empty = { name: '', phone: '', kinship: '' }
 
 interface Props {

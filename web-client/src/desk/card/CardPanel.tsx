@@ -103,7 +103,7 @@ function Lines({ lines }: { lines: React.ReactNode[] }) {
 
 function wishes(card: Card): string[] {
   const said: string[] = []
-  if (card.dialect) said.push(say('wish.dialect', { dialect: card.dialect }))
+  if (card.dialectWords) said.push(say('wish.dialect', { dialect: card.dialectWords }))
   if (card.helper === 'female' || card.helper === 'male') said.push(say(`wish.helper.${card.helper}`))
   if (card.preferred.length > 0) said.push(say('wish.preferred', { names: names(card.preferred) }))
   if (card.barred.length > 0) said.push(say('wish.barred', { names: names(card.barred) }))

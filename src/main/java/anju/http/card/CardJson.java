@@ -33,6 +33,7 @@ final class CardJson {
             .put("risks", Telling.all(card.risks(), one -> risk(one, clear, tell)))
             .put("livesAlone", card.livesAlone())
             .put("dialect", card.dialect())
+            .put("dialectWords", card.dialect() == null ? null : tell.say("dialect." + card.dialect()))
             .put("helper", card.helper() == null ? null : card.helper().word())
             .put("preferred", chosen(held, card.preferred()))
             .put("barred", chosen(held, card.barred()))

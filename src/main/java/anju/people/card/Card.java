@@ -50,6 +50,8 @@ public record Card(
         }
     }
 
+    private static final Set<String> DIALECTS = Set.of("hakka", "cantonese", "teochew", "mandarin");
+
     /** Copies the lists and sets. */
     public Card {
         contacts = List.copyOf(contacts);
@@ -77,6 +79,9 @@ public record Card(
             ) {
                 wrong.add(Problem.of("risks[" + i + "].kind", "card.twice"));
             }
+        }
+        if (dialect != null && !DIALECTS.contains(dialect)) {
+            wrong.add(Problem.of("dialect", "card.dialect"));
         }
         if (preferred.stream().anyMatch(barred::contains)) {
             wrong.add(Problem.of("barred", "card.both"));
