@@ -92,7 +92,22 @@ export function CardDialog({ card, onClose, onDone }: Props) {
       </div>
       <div className="field">
         <label htmlFor={`${id}-dialect`}>{say('form.dialect')}</label>
-        <input id={`${id}-dialect`} value={next.dialect ?? ''} onChange={(e) => change({ dialect: e.target.value })} />
+        <select
+          id={`${id}-dialect`}
+          value={next.dialect ?? ''}
+          onChange={(e) => {
+            const { dialect: _, ...rest } = next
+            const dialect = dialects.find((one) => one === e.target.value)
+            setNext(dialect ? { ...rest, dialect } : rest)
+          }}
+        >
+          <option value="">{say('gender.any')}</option>
+          {dialects.map((one) => (
+            <option key={one} value={one}>
+              {say(`dialect.${one}`)}
+            </option>
+          ))}
+        </select>
       </div>
       <div className="field">
         <label htmlFor={`${id}-helper`}>{say('form.helper')}</label>
