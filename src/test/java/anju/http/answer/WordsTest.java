@@ -29,7 +29,7 @@ class WordsTest {
     );
     private static final Pattern EVENT = Pattern.compile("Event(?:\\.byAnju)?\\(\\s*(?:first \\? )?\"([a-z-]+)\"");
     private static final Pattern FLAG = Pattern.compile("flags\\.add\\(\"([a-z-]+)\"");
-    private static final Pattern DIFFERENCE = Pattern.compile("add\\(differences, (?:[^,;]*\\? )?\"([a-z]+)\"");
+    private static final Pattern DIFFERENCE = Pattern.compile("new Difference\\((?:[^,;]*\\? )?\"([a-z]+)\"");
 
     @Test
     void both_languages_have_the_same_keys_and_the_same_holes() {
