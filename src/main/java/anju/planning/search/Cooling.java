@@ -12,7 +12,7 @@ record Cooling(double from, double to) {
     private static final double COLD = 0.05;
 
     /** Of everybody's idle time, about this share is one move's to change. */
-    private static final double IDLE_SHARE = 0.1;
+    private static final double IDLE_SHARE = 0.5;
 
     /** For a day: by what it costs to travel between visits that fit together. */
     static Cooling of(Layout layout, Neighbours neighbours) {

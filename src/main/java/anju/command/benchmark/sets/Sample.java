@@ -29,12 +29,12 @@ public record Sample(List<Aim> aims, List<List<Path>> files) {
         if (aims.isEmpty()) throw StartProblem.of("plan.unreadable", folder, "NoSuchFileException");
         int[] counts = new int[aims.size()];
         long left = seconds;
-        // everybody gets one, then whoever has had the smallest share of theirs
+        // everybody gets one, then whoever has had fewest and is not too dear
         while (true) {
             int next = -1;
             for (int i = 0; i < counts.length; i++) {
                 if (counts[i] == all.get(i).size() || (counts[i] > 0 && cost(aims.get(i), solvers) > left)) continue;
-                if (next < 0 || share(counts[i], all.get(i)) < share(counts[next], all.get(next))) next = i;
+                if (next < 0 || counts[i] < counts[next]) next = i;
             }
             if (next < 0) break;
             counts[next]++;
@@ -47,10 +47,6 @@ public record Sample(List<Aim> aims, List<List<Path>> files) {
 
     private static long cost(Aim aim, int solvers) {
         return (long) aim.seconds() * solvers;
-    }
-
-    private static double share(int count, List<Path> all) {
-        return count == 0 ? -1 : (double) count / all.size();
     }
 
     private static List<Path> spread(List<Path> all, int count) {
