@@ -11,7 +11,7 @@ record Cooling(double from, double to) {
     private static final double HOT = 1;
     private static final double COLD = 0.05;
 
-    /** Of everybody's idle time, about this share is one move's to change. */
+    /** Of everybody's idle time, about this share is one move's to change, while it is hot. */
     private static final double IDLE_SHARE = 0.5;
 
     /** For a day: by what it costs to travel between visits that fit together. */

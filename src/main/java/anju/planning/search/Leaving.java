@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 /** The moves that leave a patient out or visit them after all. */
 final class Leaving {
 
+    /** Up to one in so many left out are few. */
+    private static final int FEW = 8;
+
     private final Schedule schedule;
     private final Layout layout;
     private final Routes routes;
@@ -47,9 +50,9 @@ final class Leaving {
         }
     }
 
-    /** A visit that was left out when they were last listed; another one when there was none. */
+    /** A visit that was left out when they were last listed; another one when there was none, or many that chance finds. */
     int someoneOut(int another) {
-        return outs == 0 ? another : out[dice.below(outs)];
+        return outs == 0 || outs * FEW > layout.visits ? another : out[dice.below(outs)];
     }
 
     /** Whether anybody may be left out. */
