@@ -241,6 +241,7 @@ export const desk = (city) => [
   screen('desk-verify', '/desk/verify'),
   screen('desk-verify-none', '/desk/verify?service=NONE'),
   screen('desk-verify-nothing-chosen', '/desk/verify', button('核实通过', 'Verify'), wrong),
+  screen('desk-centre', '/desk/centre'),
   screen('desk-map', `/desk/map?date=${city.day}`),
   screen('desk-residents', '/desk/residents'),
   screen('desk-residents-found', `/desk/residents?q=${encodeURIComponent('陈')}`),
@@ -266,6 +267,7 @@ export const rounds = (city) => [
   { who: '张玉兰', size: 'phone', screens: worker(city) },
   { who: '王建国', size: 'desk', screens: desk(city) },
   { who: '赵磊', size: 'desk', screens: [screen('desk-board-of-another-centre', '/desk')] },
+  { who: '周敏', size: 'desk', screens: [screen('desk-centre-of-its-lead', '/desk/centre')] },
   { who: '黄志强', size: 'desk', screens: [screen('desk-board-of-a-provider', '/desk')] },
   { who: '系统管理员', size: 'desk', screens: [screen('desk-mine', '/desk')] },
 ]

@@ -6,6 +6,7 @@ import anju.city.drawn.InventedCity;
 import anju.city.ground.Community;
 import anju.city.held.Absences;
 import anju.city.held.Balances;
+import anju.city.held.BetweenCentres;
 import anju.city.held.Catalogue;
 import anju.city.held.MovedOrders;
 import anju.city.held.OpenOrders;
@@ -91,6 +92,7 @@ final class CityDays {
         end();
         PlannedHabits.write(connection, now, city.zone());
         Absences.begin(connection, city.zone(), now);
+        BetweenCentres.begin(connection, secrets.cipher(), now);
     }
 
     /** Plays on what is open, and adds the days that are missing. What is there already stays as it is. */

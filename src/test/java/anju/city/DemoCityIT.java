@@ -101,7 +101,8 @@ class DemoCityIT {
             // somebody else's centre or address
             """
             select o.id from orders o join resident r on r.person_id = o.resident_id
-              join community_centre c using (community_code) where c.centre_id <> o.centre_id""",
+              join community_centre c using (community_code) where c.centre_id <> o.centre_id
+              and not exists (select from handover h where h.order_id = o.id and h.to_centre = o.centre_id)""",
             "select o.id from orders o join address a on a.id = o.address_id where a.resident_id <> o.resident_id",
             // money
             """
