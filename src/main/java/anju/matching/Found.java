@@ -49,6 +49,8 @@ final class Found {
     private final SortedMap<String, Integer> counted = new TreeMap<>();
     private final int[] byRule = new int[Rules.ALL.size()];
     private final int named;
+    private int bestPair = Together.NONE;
+    private int top = Together.NONE;
     private boolean someoneNear;
     private boolean someoneSkilled;
     private boolean someoneWouldHave;
@@ -67,8 +69,25 @@ final class Found {
             return null;
         }
         Ranked one = Ranked.of(trial, trial.route().best(trial.starts, score), score);
+        if (order.need.item().workers() == 2) {
+            pair(one);
+        }
         ranked.add(one);
         return one;
+    }
+
+    private void pair(Ranked one) {
+        for (Ranked other : ranked) {
+            if (one.score() + other.score() > bestPair) {
+                bestPair = Math.max(bestPair, Together.score(one, other, score));
+            }
+        }
+        top = Math.max(top, one.score());
+    }
+
+    /** Whether two were found who score more than any two could of whom one scores that much at the most. */
+    boolean hasPairAbove(int atMost) {
+        return bestPair > Together.NONE && atMost + Math.max(top, atMost) < bestPair;
     }
 
     private void reject(Trial trial, boolean inAnyCase) {

@@ -143,13 +143,14 @@ final class Search {
         open[opened++] = one;
     }
 
-    /** How many of those who are left had to be looked at; a visit for two needs them all, for pairs are compared. */
+    /** How many of those who are left had to be looked at. */
     private int lookAtTheBest(Found found) {
         Arrays.sort(open, 0, opened);
         for (int left = opened; left > 0; left--) {
             long one = open[left - 1];
-            boolean enough = scores.size() >= best && (int) (one >> 32) < scores.peek();
-            if (enough && need.item().workers() == 1) {
+            int atMost = (int) (one >> 32);
+            boolean enough = scores.size() >= best && atMost < scores.peek();
+            if (enough && (need.item().workers() == 1 || found.hasPairAbove(atMost))) {
                 return opened - left;
             }
             look(found, (int) one, false);

@@ -19,7 +19,16 @@ final class Together {
         }
     }
 
+    /** What two score who have no start in common. */
+    static final int NONE = Integer.MIN_VALUE;
+
     private Together() {}
+
+    /** What the two score together at the start that suits both best; {@link #NONE} when they have none. */
+    static int score(Ranked one, Ranked two, Score score) {
+        Pair pair = pair(one, two, score);
+        return pair == null ? NONE : pair.score;
+    }
 
     /** The best two of the ranked (best first), both at their common start; empty when no two have one. */
     static List<Ranked> bestPair(List<Ranked> ranked, Score score) {
