@@ -129,6 +129,8 @@ export const worker = (city) => [
     await pressFirst(page)
     await page.locator('#note').waitFor()
   }),
+  screen('worker-visit-forgotten', `/worker/visits/${city.underWay}/forgotten`),
+  screen('worker-visit-forgotten-unsaid', `/worker/visits/${city.underWay}/forgotten`, pressFirst, wrong),
   screen('worker-visit-done', `/worker/visits/${city.disputed}`),
   screen('worker-visit-help', `/worker/visits/${city.underWay}/help`),
   screen('worker-help', '/worker/help'),
@@ -242,6 +244,16 @@ export const desk = (city) => [
   screen('desk-verify-none', '/desk/verify?service=NONE'),
   screen('desk-verify-nothing-chosen', '/desk/verify', button('核实通过', 'Verify'), wrong),
   screen('desk-centre', '/desk/centre'),
+  screen(
+    'desk-correct-nothing-chosen',
+    `/desk/orders/${city.disputed}`,
+    button('提出更正', 'Propose a correction'),
+    inDialog,
+    (page) => page.getByRole('dialog').locator('.field-error').first().waitFor(),
+  ),
+  screen('desk-corrections', '/desk/corrections'),
+  screen('desk-call-backs', '/desk/call-backs'),
+  screen('desk-call-backs-closed', '/desk/call-backs?state=closed'),
   screen('desk-map', `/desk/map?date=${city.day}`),
   screen('desk-residents', '/desk/residents'),
   screen('desk-residents-found', `/desk/residents?q=${encodeURIComponent('陈')}`),
