@@ -6,7 +6,7 @@ import { ReadingState } from '../data/ReadingState.tsx'
 import { moment } from '../data/tell.ts'
 import type { Plan } from '../model.ts'
 import { unlike } from './lines.ts'
-import { points, promiseWords, titleOf } from './tell.ts'
+import { countedCosts, points, promiseWords, titleOf } from './tell.ts'
 import { touchesPlans, usePlan } from './usePlan.ts'
 import { say } from './words.ts'
 
@@ -54,7 +54,7 @@ function Compared({ one, other }: { one: Plan; other: Plan }) {
   const others = new Map((other.costs ?? []).map((cost) => [cost.part, cost.after]))
   const figures = [
     { name: say('cost'), one: points(one.cost), other: points(other.cost) },
-    ...(one.costs ?? []).map(({ part, words, after }) => ({
+    ...countedCosts(one).map(({ part, words, after }) => ({
       name: words,
       one: points(after),
       other: points(others.get(part)),

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import type { Plan } from '../model.ts'
-import { gainWords, leftOutWords, points } from './tell.ts'
+import { countedCosts, gainWords, leftOutWords, points } from './tell.ts'
 import { say } from './words.ts'
 
 /** The figures by which a plan is judged at a glance. */
@@ -34,7 +34,7 @@ export function Summary({ plan }: { plan: Plan }) {
 
 /** The cost by parts, before and after, as a table whose rows carry their own bars. */
 export function Costs({ plan }: { plan: Plan }) {
-  const costs = (plan.costs ?? []).filter(({ part }) => part !== 'left-out')
+  const costs = countedCosts(plan)
   return (
     <details className="panel plan-costs" open={plan.kind === 'day'}>
       <summary>{say('costs.title')}</summary>

@@ -28,3 +28,6 @@ export function gainWords(before: number | null, after: number | null): string {
 /** For how many visits there is nobody: as things stand, and as planned. */
 export const leftOutWords = ({ leftOut, leftOutBefore }: Pick<Plan, 'leftOut' | 'leftOutBefore'>): string =>
   leftOutBefore === null || leftOutBefore === undefined ? String(leftOut) : `${leftOutBefore} → ${leftOut}`
+
+/** The parts of the cost but for visits that nobody can do: these are counted beside. */
+export const countedCosts = (plan: Plan) => (plan.costs ?? []).filter(({ part }) => part !== 'left-out')

@@ -116,18 +116,16 @@ public final class PlanJson {
     private static JsonArray costs(PlanView view, Telling tell) {
         var costs = new JsonArray();
         if (view.costs().size() == 2) {
-            view.costs()
-                .getFirst()
-                .forEach((name, before) -> {
-                    String code = name.toLowerCase(Locale.ROOT).replace('_', '-');
-                    costs.add(
-                        new JsonObject()
-                            .put("part", code)
-                            .put("words", tell.say("plan.cost." + code))
-                            .put("before", before)
-                            .put("after", view.costs().getLast().get(name))
-                    );
-                });
+            for (Costs.Part part : Costs.Part.values()) {
+                String code = part.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                costs.add(
+                    new JsonObject()
+                        .put("part", code)
+                        .put("words", tell.say("plan.cost." + code))
+                        .put("before", view.costs().getFirst().get(part.name()))
+                        .put("after", view.costs().getLast().get(part.name()))
+                );
+            }
         }
         return costs;
     }
