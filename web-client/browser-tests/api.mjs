@@ -25,6 +25,7 @@ async function tokenOf(name) {
 
 export const get = (name, path) => send(name, 'GET', path)
 export const remove = (name, path) => send(name, 'DELETE', path)
+export const put = (name, path, body) => send(name, 'PUT', path, body)
 export const post = (name, path, body) => send(name, 'POST', path, body ?? {})
 
 /** Looks until there is something, for what the city does by itself; throws when that takes far too long. */

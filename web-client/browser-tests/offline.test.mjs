@@ -175,6 +175,7 @@ test('two phones of one worker: what came second stands beside what came first, 
     await old.context().setOffline(false)
     await old.getByRole('link', { name: '1 条没有被收下，请处理' }).click()
     const time = old.getByRole('row', { name: /到的时间/ })
+    await time.waitFor()
     const [mine, theirs] = await time.getByRole('cell').allTextContents()
     assert.match(mine, /02$/)
     assert.match(theirs, /06$/)
