@@ -41,7 +41,10 @@ class B11_CardByHttpIT {
         var before = anju.get(LI_MEI, resident + "/card");
         String seen = before.getHeader("ETag");
         String zhang = anju.value("select id from person where name = '张玉兰'");
-        var next = card().put("preferred", new JsonArray().add(zhang)).put("helper", "female").put("dialect", "cantonese");
+        var next = card()
+            .put("preferred", new JsonArray().add(zhang))
+            .put("helper", "female")
+            .put("dialect", "cantonese");
         assertThat(put(next, null).statusCode()).isEqualTo(428);
         var changed = put(next, seen);
         assertThat(changed.statusCode()).isEqualTo(200);
