@@ -21,7 +21,7 @@ public enum Table {
     ),
     ADDRESS("address", "id, resident_id, label, line_enc, lat, lng, place_synthetic, area, main"),
     MANDATE("mandate", "id, relative_id, resident_id, kinship, scope, since, until, proof, revoked_at"),
-    RESIDENT_PROOF("resident_proof", "resident_id, kind, secret_enc"),
+    RESIDENT_PROOF("resident_proof", "id, resident_id, kind, secret_enc, issued_at"),
     PURSE("purse", "id, resident_id, kind, balance_fen"),
     WORKER(
         "worker",

@@ -17,7 +17,7 @@ public final class CityRows {
     /** Writes it; the caller's transaction makes it whole or nothing. */
     public static void write(Tables tables, InventedCity city, Secrets secrets, Progress progress) throws SQLException {
         var demo = new DemoRows(tables, city, secrets);
-        var people = new PeopleRows(tables, secrets, city.ids(), city.zone());
+        var people = new PeopleRows(tables, secrets, city.ids(), city.zone(), city.loadedOn());
         GroundRows.divisions(tables, city.ground());
         GroundRows.organisations(tables, city.organisations(), city.ground());
         demo.staff(people);

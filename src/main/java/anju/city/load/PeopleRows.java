@@ -21,17 +21,22 @@ import java.util.UUID;
 /** Residents, relatives and workers with all that is theirs. */
 final class PeopleRows {
 
+    /** More than there are kinds of proof. */
+    private static final long PROOFS = 8;
+
     private final Tables tables;
     private final Secrets secrets;
     private final Ids ids;
     private final ZoneId zone;
+    private final LocalDate today;
     private final RegisterRows register;
 
-    PeopleRows(Tables tables, Secrets secrets, Ids ids, ZoneId zone) {
+    PeopleRows(Tables tables, Secrets secrets, Ids ids, ZoneId zone, LocalDate today) {
         this.tables = tables;
         this.secrets = secrets;
         this.ids = ids;
         this.zone = zone;
+        this.today = today;
         this.register = new RegisterRows(tables, secrets);
     }
 
@@ -75,14 +80,17 @@ final class PeopleRows {
         if (resident.purse() != null) {
             purse(resident, 1, "government-purchase", resident.purse());
         }
-        new TreeMap<>(resident.proofs()).forEach((kind, secret) ->
+        int proof = 0;
+        for (var held : new TreeMap<>(resident.proofs()).entrySet()) {
             tables
                 .rows(Table.RESIDENT_PROOF)
+                .add(ids.of(Ids.Kind.PROOF, resident.number() * PROOFS + proof++))
                 .add(resident.id())
-                .add(kind)
-                .add(secrets.cipher().encrypt(RESIDENT_PROOF, secret))
-                .end()
-        );
+                .add(held.getKey())
+                .add(secrets.cipher().encrypt(RESIDENT_PROOF, held.getValue()))
+                .add(today.atStartOfDay(zone).toInstant())
+                .end();
+        }
     }
 
     void relative(InventedRelative relative, InventedResident resident) {

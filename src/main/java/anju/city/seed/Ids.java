@@ -33,7 +33,8 @@ public final class Ids {
         MATCH,
         OFFER,
         ASSIGNMENT,
-        ALARM
+        ALARM,
+        PROOF
     }
 
     /** The id of that kind and number (0 to 2^62 - 1), in the form of a version 8 UUID (RFC 9562). */
