@@ -80,7 +80,10 @@ public final class PlannedHabits {
     order by p.id
     """;
 
-    private static final String PLANNED = "select resident_id from care_plan";
+    private static final String PLANNED = """
+    select resident_id from care_plan p
+    where exists (select from care_plan_version v where v.plan_id = p.id and v.state = 'approved')
+    """;
 
     private PlannedHabits() {}
 
@@ -98,7 +101,7 @@ public final class PlannedHabits {
         run(connection, JOBS, moment, city, city);
     }
 
-    /** The residents who have a plan: what they want is asked for by it. */
+    /** The residents who have an approved plan: what they want is asked for by it. */
     public static Set<Id<Resident>> residents(Connection connection) throws SQLException {
         Set<Id<Resident>> residents = new HashSet<>();
         try (PreparedStatement ask = connection.prepareStatement(PLANNED); ResultSet rows = ask.executeQuery()) {

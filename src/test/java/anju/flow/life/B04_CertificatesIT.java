@@ -7,6 +7,7 @@ import anju.city.LoadedCity;
 import anju.city.seed.CitySize;
 import anju.flow.FlowSettings;
 import anju.flow.Reply;
+import anju.flow.centre.Settings;
 import anju.flow.port.Actor;
 import anju.flow.port.Certificates;
 import anju.flow.port.Jobs;
@@ -103,8 +104,9 @@ class B04_CertificatesIT {
     @Test
     void everyCertificateEqualsTheRulesAppliedTheSlowWay() throws Exception {
         var services = city.texts("select code from service_item order by 1");
-        var residents = city.texts("select person_id from resident order by 1");
-        var slow = new SlowMatching(MATCHING.limits(), Weights.DEFAULT, Travel.greatCircle(TravelSettings.DEFAULT));
+        var residents = city.texts(
+            "select person_id from resident where person_id not in (select resident_id from stay) order by 1"
+        );
         List<String> wrong = new ArrayList<>();
         Set<Boolean> seen = new HashSet<>();
         for (int i = 0; i < ORDERS; i++) {
@@ -115,7 +117,7 @@ class B04_CertificatesIT {
                     .certificates()
                     .findNewest(order.id())
                     .map(Optional::orElseThrow)
-                    .compose(made -> differences(unit, slow, order, made))
+                    .compose(made -> differences(unit, order, made))
             ).forEach(one -> wrong.add(order.asked().serviceCode() + " " + order.id() + ": " + one));
             seen.add(
                 inOne(unit -> unit.certificates().findNewest(order.id()))
@@ -128,18 +130,17 @@ class B04_CertificatesIT {
         assertThat(seen).as("somebody could come, and nobody could").containsExactlyInAnyOrder(true, false);
     }
 
-    private static Future<List<String>> differences(
-        Store.Unit unit,
-        SlowMatching slow,
-        Order order,
-        Certificates.Made made
-    ) {
+    private static Future<List<String>> differences(Store.Unit unit, Order order, Certificates.Made made) {
         return need(unit, order, made.at()).compose(need ->
             unit
                 .workers()
                 .days(need, Set.copyOf(everybody))
-                .map((List<WorkerDay> days) -> slow.differences(need, days, made.certificate()))
+                .map((List<WorkerDay> days) -> slow(need).differences(need, days, made.certificate()))
         );
+    }
+
+    private static SlowMatching slow(Need need) {
+        return new SlowMatching(MATCHING.limits(), need.weights(), Travel.greatCircle(TravelSettings.DEFAULT));
     }
 
     private static Future<Need> need(Store.Unit unit, Order order, Instant at) {
@@ -150,8 +151,9 @@ class B04_CertificatesIT {
                 unit.services().find(asked.serviceCode()),
                 unit.residents().find(asked.resident()),
                 unit.residents().findAddress(asked.resident(), asked.address()),
-                unit.residents().centreOf(asked.resident()),
-                unit.residents().known(asked.resident(), asked.serviceCode(), day, order.id())
+                unit.residents().centre(asked.centre()),
+                unit.residents().known(asked.resident(), asked.serviceCode(), day, order.id()),
+                unit.settings().on(asked.centre(), day)
             )
         ).map(all ->
             Need.of(
@@ -164,7 +166,7 @@ class B04_CertificatesIT {
                 LoadedCity.ZONE,
                 all.resultAt(4),
                 at
-            )
+            ).weighedBy(all.<Settings>resultAt(5).weights())
         );
     }
 
