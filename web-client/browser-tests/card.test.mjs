@@ -56,7 +56,7 @@ test('a contact is written down, a mandate is given and taken back', async () =>
     await dialog.getByLabel('看过什么凭据').fill('委托书原件')
     await dialog.getByLabel('性别').selectOption('male')
     await dialog.getByRole('button', { name: '登记委托' }).click()
-    await 王建国.getByRole('button', { name: '收回李强的委托' }).waitFor()
+    await 王建国.getByRole('button', { name: '收回委托：李强' }).waitFor()
     assert.equal((await get('李强', '/me')).residents.length, 1)
   })
   await the('陈秀英 takes it back on her phone, and he sees nothing of her any more', async () => {

@@ -135,8 +135,9 @@ async function choosesSomebodyElse() {
   })
   await the('张玉兰 is told kindly that it is gone', async () => {
     arrive()
-    await 张玉兰.getByText(/这一单已经有人接了/).waitFor()
-    assert.equal(await 张玉兰.getByRole('button', { name: '接单：陪伴' }).count(), 0)
+    const gone = 张玉兰.getByRole('article', { name: '陪伴' }).filter({ hasText: '这一单已经有人接了' })
+    await gone.waitFor()
+    assert.equal(await gone.getByRole('button', { name: '接单：陪伴' }).count(), 0)
   })
   await the('李梅 sees who comes; nobody had to load a page again', async () => {
     await main(李梅)

@@ -17,7 +17,7 @@ export default {
   'mandate.proof': '凭据：{proof}',
   'mandate.withdrawn': '{at} 已收回',
   withdraw: '收回委托',
-  'withdraw.of': '收回{name}的委托',
+  'withdraw.of': '收回委托：{name}',
   'withdraw.what': '收回后，对方马上不能再看到或办理这位老人的事，正在看的页面也会断开。',
   grant: '登记委托',
   'grant.title': '登记{name}的委托',

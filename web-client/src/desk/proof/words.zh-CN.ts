@@ -8,7 +8,7 @@ export default {
   'state.none': '还没有发',
   'state.relative': '没有受委托的家属',
   choose: '改成这一种',
-  'choose.for': '改成{proof}',
+  'choose.for': '改成这一种：{proof}',
   'issue.gridCard': '打印新卡',
   'issue.doorCode': '打印新码',
   'issue.landline': '登记号码',
