@@ -63,6 +63,11 @@ final class AnswersOfTheContract {
                     ? String.valueOf(status)
                     : "default";
                 JsonObject response = operation.getJsonObject("responses").getJsonObject(code);
+                if (response == null) {
+                    throw new AssertionError(
+                        method + " " + one + " answers " + status + ", which the document does not name"
+                    );
+                }
                 String at =
                     "#/paths/" +
                     one.replace("/", "~1").replace("{", "%7B").replace("}", "%7D") +
