@@ -102,7 +102,13 @@ test('李梅 signs in and asks for a visit by keyboard alone, after a mistake to
     await page.keyboard.press('Space')
     await arrowTo(page, '后天')
     await page.keyboard.press('Enter')
-    await choose(page, '什么时间上门？', '上午8:00', '自己定时间')
+    await arrives(page, '什么时间上门？')
+    await page.getByText('正在查询……').first().waitFor({ state: 'hidden' })
+    // whoever can come depends on the day: the first time at which somebody can
+    const open = page.locator('input[type=radio]:enabled').first()
+    await tabTo(page, (await open.evaluate((one) => one.labels[0].textContent)).trim())
+    await page.keyboard.press('Space')
+    await arrowTo(page, '自己定时间')
     await tabTo(page, '从几点')
     // a browser with a clock of twelve hours wants the half of the day, others pass over it
     await type('1010AM')

@@ -115,8 +115,8 @@ export function AskTime(asking: Asking) {
         value: nameOf(one),
         label: betweenWords(atTime(day, one.from), atTime(day, one.to)),
         hint: say(`ask.time.chance.${chance}`),
-        // what was chosen before the answer came stays chosen
-        disabled: chance === 'no' && !chances.none && chosen !== nameOf(one),
+        // what was chosen before the answer came stays chosen, and where the focus is nothing is taken away
+        disabled: chance === 'no' && !chances.none && chosen !== nameOf(one) && !isFocused(nameOf(one)),
       }
     }),
     ...(whole
@@ -164,6 +164,9 @@ export function AskTime(asking: Asking) {
     </Question>
   )
 }
+
+const isFocused = (value: string) =>
+  document.activeElement instanceof HTMLInputElement && document.activeElement.value === value
 
 const nameOf = (window: { from: string; to: string }) => `${window.from}-${window.to}`
 
