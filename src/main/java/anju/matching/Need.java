@@ -86,40 +86,12 @@ public record Need(
 
     /** The same need when these workers were asked already. */
     public Need passing(Set<Id<Worker>> asked) {
-        return new Need(
-            order,
-            window,
-            wished,
-            asked,
-            item,
-            resident,
-            address,
-            centre,
-            zone,
-            known,
-            earliest,
-            setOutFrom,
-            weights
-        );
+        return with(window, asked, known, earliest, setOutFrom, weights);
     }
 
     /** The same need by these weights. */
     public Need weighedBy(Weights weights) {
-        return new Need(
-            order,
-            window,
-            wished,
-            passed,
-            item,
-            resident,
-            address,
-            centre,
-            zone,
-            known,
-            earliest,
-            setOutFrom,
-            weights
-        );
+        return with(window, passed, known, earliest, setOutFrom, weights);
     }
 
     /** The same need in another window. */
@@ -132,21 +104,7 @@ public record Need(
      * long it takes from now on is not judged a second time.
      */
     public Need at(Instant start) {
-        return new Need(
-            order,
-            TimeWindow.from(start, item.duration()),
-            wished,
-            Set.of(),
-            item,
-            resident,
-            address,
-            centre,
-            zone,
-            known,
-            start,
-            Instant.EPOCH,
-            weights
-        );
+        return with(TimeWindow.from(start, item.duration()), Set.of(), known, start, Instant.EPOCH, weights);
     }
 
     /** The same need when these are the resident's other visits. */
@@ -160,6 +118,17 @@ public record Need(
     }
 
     private Need in(TimeWindow window, Known known) {
+        return with(window, passed, known, earliest, setOutFrom, weights);
+    }
+
+    private Need with(
+        TimeWindow window,
+        Set<Id<Worker>> passed,
+        Known known,
+        Instant earliest,
+        Instant setOutFrom,
+        Weights weights
+    ) {
         return new Need(
             order,
             window,
