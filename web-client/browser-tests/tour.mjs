@@ -129,6 +129,9 @@ export const worker = (city) => [
     await pressFirst(page)
     await page.locator('#note').waitFor()
   }),
+  screen('worker-visit-not-home', `/worker/visits/${city.arranged}/not-home`),
+  screen('worker-visit-break-off', `/worker/visits/${city.underWay}/break-off`),
+  screen('worker-visit-break-off-unsaid', `/worker/visits/${city.underWay}/break-off`, pressFirst, wrong),
   screen('worker-visit-forgotten', `/worker/visits/${city.underWay}/forgotten`),
   screen('worker-visit-forgotten-unsaid', `/worker/visits/${city.underWay}/forgotten`, pressFirst, wrong),
   screen('worker-visit-done', `/worker/visits/${city.disputed}`),

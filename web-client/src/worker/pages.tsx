@@ -10,6 +10,7 @@ import { NotSentYet } from './unsent/NotSentYet.tsx'
 import { CheckInPage } from './visit/CheckInPage.tsx'
 import { DoorScanned } from './visit/DoorScanned.tsx'
 import { CheckOutPage } from './visit/CheckOutPage.tsx'
+import { BreakOffPage, NotHomePage } from './visit/Failed.tsx'
 import { Forgotten } from './visit/Forgotten.tsx'
 import { Tasks } from './visit/Tasks.tsx'
 import { Visit } from './visit/Visit.tsx'
@@ -34,6 +35,8 @@ export function pageOf(path: string): ReactNode {
     if (page === 'tasks') return <Tasks id={id} />
     if (page === 'check-out') return <CheckOutPage id={id} />
     if (page === 'forgotten') return <Forgotten id={id} />
+    if (page === 'not-home') return <NotHomePage id={id} />
+    if (page === 'break-off') return <BreakOffPage id={id} />
     if (page === 'help') return <Help visit={id} />
     return <Visit id={id} />
   }

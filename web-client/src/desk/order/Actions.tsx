@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { cancelOrder, verifyOrder } from '../../shared/api/calls.ts'
+import { cancelOrder, missVisit, verifyOrder } from '../../shared/api/calls.ts'
 import { clock24 } from '../../shared/time/words.ts'
 import { AssignDialog } from '../assign/AssignDialog.tsx'
 import { HandOverDialog } from '../centre/HandOverDialog.tsx'
@@ -9,7 +9,7 @@ import { ReasonDialog } from '../dialog/ReasonDialog.tsx'
 import type { Order } from '../model.ts'
 import { say } from './words.ts'
 
-type Act = 'assign' | 'hand' | 'verify' | 'reject' | 'cancel'
+type Act = 'assign' | 'hand' | 'verify' | 'reject' | 'missed' | 'cancel'
 
 /** Which operation of the contract an action is; `order.can` names the operations that are allowed now. */
 const operation: Record<Act, string> = {
@@ -17,12 +17,15 @@ const operation: Record<Act, string> = {
   hand: 'askHandover',
   verify: 'verifyOrder',
   reject: 'verifyOrder',
+  missed: 'missVisit',
   cancel: 'cancelOrder',
 }
 const acts = Object.keys(operation) as Act[]
 
-export function actsOf(order: Pick<Order, 'can'>): Act[] {
-  return acts.filter((act) => order.can?.includes(operation[act]))
+/** That nobody came can be said from a quarter of an hour after the agreed time on; `now` in milliseconds. */
+export function actsOf(order: Pick<Order, 'can' | 'visit'>, now = Date.now()): Act[] {
+  const late = order.visit !== null && order.visit !== undefined && Date.parse(order.visit.start) + 15 * 60_000 <= now
+  return acts.filter((act) => order.can?.includes(operation[act]) && (act !== 'missed' || late))
 }
 
 interface Props {
@@ -47,6 +50,7 @@ export function Actions({ order, title, onDone }: Props) {
       verifyOrder(order.id, { decision: 'verified', reason }, { key, version: order.version }),
     reject: (reason: string, key: string) =>
       verifyOrder(order.id, { decision: 'rejected', reason }, { key, version: order.version }),
+    missed: (reason: string, key: string) => missVisit(order.id, reason, key),
     cancel: (reason: string, key: string) => cancelOrder(order.id, reason, key),
   }
   return (
@@ -55,7 +59,7 @@ export function Actions({ order, title, onDone }: Props) {
         <Button
           key={one}
           type={one === 'assign' || one === 'verify' ? 'primary' : 'default'}
-          danger={one === 'reject' || one === 'cancel'}
+          danger={one === 'reject' || one === 'missed' || one === 'cancel'}
           onClick={() => setAct(one)}
         >
           {say(one)}

@@ -57,6 +57,12 @@ export const checkIn = (id: string, body: Is.CheckIn, key: string) =>
   write<Is.Order>(`/orders/${at(id)}/check-in`, { body, key })
 export const checkOut = (id: string, body: Is.CheckOut, key: string) =>
   write<Is.Order>(`/orders/${at(id)}/check-out`, { body, key })
+export const reportNotHome = (id: string, body: Is.NotHome, key: string) =>
+  write<Is.Order>(`/orders/${at(id)}/not-home`, { body, key })
+export const breakOffVisit = (id: string, body: Is.BreakOff, key: string) =>
+  write<Is.Order>(`/orders/${at(id)}/break-off`, { body, key })
+export const missVisit = (id: string, reason: string, key: string) =>
+  write<Is.Order>(`/orders/${at(id)}/missed`, { body: { reason }, key })
 export const getProofCode = (id: string) => read<Is.ProofCode>(`/orders/${at(id)}/proof-code`)
 export const getDoor = (id: string) => read<Is.Door>(`/orders/${at(id)}/door`)
 export const addPhoto = (id: string, takenAt: string, jpeg: Blob, key: string) =>

@@ -57,18 +57,20 @@ type AreaProps = {
   value: string
   onValue: (value: string) => void
   max?: number
+  error?: string | undefined
 }
 
 /** Several lines to fill in; without a label the page's heading is it. */
-export function Area({ id, label, hint, described, value, onValue, max = 500 }: AreaProps) {
+export function Area({ id, label, hint, described, value, onValue, max = 500, error }: AreaProps) {
   return (
-    <div className="field">
+    <div className={error ? 'field has-error' : 'field'}>
       {label && <label htmlFor={id}>{label}</label>}
       {hint && (
         <p className="hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
+      <FieldError id={id} error={error} />
       <textarea
         id={id}
         name={id}
@@ -76,7 +78,8 @@ export function Area({ id, label, hint, described, value, onValue, max = 500 }: 
         maxLength={max}
         value={value}
         onChange={(event) => onValue(event.currentTarget.value)}
-        aria-describedby={said((hint || described) && `${id}-hint`)}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={said((hint || described) && `${id}-hint`, error && `${id}-error`)}
       />
     </div>
   )

@@ -6,7 +6,7 @@ import { visitPath } from '../visit/visit.ts'
 import { say } from '../words.ts'
 import { flush, take, useUnsent } from './outbox.ts'
 import { Conflict } from './Conflict.tsx'
-import type { Unsent } from './queue.ts'
+import { isMark, type Unsent } from './queue.ts'
 
 /** Everything on this phone that the server does not have, and what can be done about each. */
 export function NotSentYet() {
@@ -28,6 +28,7 @@ export function NotSentYet() {
 
 function Entry({ entry }: { entry: Unsent }) {
   const [sure, ask] = useState(false)
+  const beside = entry.refused?.conflict === true && isMark(entry)
   const words = entry.refused && [entry.refused.words, ...entry.refused.fields.map((one) => one.words)]
   return (
     <section className="card" aria-label={`${say(`unsent.${entry.kind}`)} ${entry.about}`}>
@@ -39,11 +40,11 @@ function Entry({ entry }: { entry: Unsent }) {
       ) : (
         <p>{say('unsent.waiting')}</p>
       )}
-      {entry.refused?.conflict && entry.kind !== 'photo' && <Conflict entry={entry} />}
-      {words && !(entry.refused?.conflict && entry.kind !== 'photo') && (
+      {beside && <Conflict entry={entry} />}
+      {words && !beside && (
         <>
           {entry.kind !== 'photo' && (
-            <To className="button" to={visitPath(entry.orderId, entry.kind === 'check-in' ? 'check-in' : 'tasks')}>
+            <To className="button" to={visitPath(entry.orderId, entry.kind === 'check-out' ? 'tasks' : entry.kind)}>
               {say('unsent.correct')}
             </To>
           )}

@@ -1,5 +1,5 @@
 import type { Order, Service } from '../../shared/api/schemas.ts'
-import type { Unsent } from './queue.ts'
+import { isMark, type Unsent } from './queue.ts'
 
 type Task = NonNullable<Service['tasks']>[number]
 
@@ -12,7 +12,7 @@ export type Field = {
 
 /** What this phone wanted to tell beside what the server holds, field by field, in the order of the form. */
 export function fieldsOf(entry: Unsent, order: Order, workerId: string, tasks: Task[]): Field[] {
-  if (entry.kind === 'photo') return []
+  if (!isMark(entry)) return []
   const which = entry.kind === 'check-in' ? 'in' : 'out'
   const mark = (order.marks ?? []).find((one) => one.workerId === workerId && one.which === which)
   const fields: Field[] = [

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { addPhoto, checkIn, checkOut } from '../../shared/api/calls.ts'
+import { addPhoto, breakOffVisit, checkIn, checkOut, reportNotHome } from '../../shared/api/calls.ts'
 import { Refused, failureOf } from '../../shared/api/failure.ts'
 import type { Order } from '../../shared/api/schemas.ts'
 import { backoff } from '../../shared/live/change.ts'
@@ -75,6 +75,8 @@ export const take = (key: string): Promise<void> => change(all().filter((entry) 
 async function post(entry: Unsent): Promise<Order | undefined> {
   if (entry.kind === 'check-in') return checkIn(entry.orderId, entry.body, entry.key)
   if (entry.kind === 'check-out') return checkOut(entry.orderId, entry.body, entry.key)
+  if (entry.kind === 'not-home') return reportNotHome(entry.orderId, entry.body, entry.key)
+  if (entry.kind === 'break-off') return breakOffVisit(entry.orderId, entry.body, entry.key)
   await addPhoto(entry.orderId, entry.body.takenAt, blobOf(entry.body.jpeg), entry.key)
   return undefined
 }
@@ -84,7 +86,7 @@ async function tryOnce(entry: Unsent): Promise<Tried> {
   try {
     const order = await post(entry)
     await take(entry.key)
-    if (entry.kind === 'check-out') keepDraft(entry.orderId, undefined)
+    if (entry.kind === 'check-out' || entry.kind === 'break-off') keepDraft(entry.orderId, undefined)
     return { state: 'sent', ...(order ? { order } : {}) }
   } catch (thrown) {
     const failure = failureOf(thrown)

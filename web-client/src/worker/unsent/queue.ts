@@ -1,5 +1,5 @@
 import { Refused, passing, type Failure } from '../../shared/api/failure.ts'
-import type { CheckIn, CheckOut, Order } from '../../shared/api/schemas.ts'
+import type { BreakOff, CheckIn, CheckOut, NotHome, Order } from '../../shared/api/schemas.ts'
 
 type Common = {
   /** The Idempotency-Key of the press: every try of it has one effect. */
@@ -19,9 +19,15 @@ export type Unsent = Common &
   (
     | { kind: 'check-in'; body: CheckIn }
     | { kind: 'check-out'; body: CheckOut }
+    | { kind: 'not-home'; body: NotHome }
+    | { kind: 'break-off'; body: BreakOff }
     /** The picture as a data URL, for it is kept as text where a browser has no IndexedDB. */
     | { kind: 'photo'; body: { takenAt: string; jpeg: string } }
   )
+
+/** An arrival or a departure, which the server can hold beside another telling of the same. */
+export type Marked = Extract<Unsent, { kind: 'check-in' | 'check-out' }>
+export const isMark = (entry: Unsent): entry is Marked => entry.kind === 'check-in' || entry.kind === 'check-out'
 
 export type Tried = { state: 'sent'; order?: Order } | { state: 'refused'; failure: Refused } | { state: 'waiting' }
 
@@ -66,6 +72,8 @@ export function added(entries: Unsent[], entry: Unsent): Unsent[] {
 /** Where a visit stands when what is still on this phone is counted in. */
 export function stageWith(entries: Unsent[], order: Pick<Order, 'id' | 'stage'>): Order['stage'] {
   const own = entries.filter((entry) => entry.orderId === order.id && !entry.refused).map((entry) => entry.kind)
+  if (own.includes('break-off')) return 'aborted'
+  if (own.includes('not-home')) return 'not-home'
   if (own.includes('check-out')) return 'visited'
   if (own.includes('check-in')) return 'under-way'
   return order.stage

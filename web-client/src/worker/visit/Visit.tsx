@@ -5,12 +5,15 @@ import { Icon } from '../../shared/ui/Icon.tsx'
 import { Loaded, Waiting } from '../../shared/ui/Loaded.tsx'
 import { Page } from '../../shared/ui/Page.tsx'
 import { StatusTag } from '../../shared/ui/StatusTag.tsx'
+import type { Stage } from '../../shared/api/schemas.ts'
 import { Photos } from '../photo/Photos.tsx'
 import { useUnsent } from '../unsent/outbox.ts'
 import { stageWith } from '../unsent/queue.ts'
 import { say } from '../words.ts'
 import { routeLink } from './place.ts'
 import { useVisit, visitPath, type VisitFacts } from './visit.ts'
+
+const failed: Stage[] = ['not-home', 'aborted', 'missed']
 
 /** One visit at the door: the next thing to do in big, then who, where, how to get there, what to do. */
 export function Visit({ id }: { id: string }) {
@@ -49,6 +52,7 @@ function Shown({ facts: { order, tasks, phone } }: { facts: VisitFacts }) {
         </To>
       )}
       {kept.includes('check-in') && !kept.includes('check-out') && <p className="kept">{say('visit.kept.in')}</p>}
+      {(kept.includes('not-home') || kept.includes('break-off')) && <p className="kept">{say('visit.kept.failed')}</p>}
       {kept.includes('check-out') && <p className="kept">{say('visit.kept.out')}</p>}
       <p className="clock">
         {clock24(time.start)} – {clock24(time.end)}
@@ -64,6 +68,16 @@ function Shown({ facts: { order, tasks, phone } }: { facts: VisitFacts }) {
           {say('visit.checkout')}
         </To>
       )}
+      {stage === 'dispatched' && (
+        <To className="linkish" to={visitPath(order.id, 'not-home')}>
+          {say('nothome.link')}
+        </To>
+      )}
+      {stage === 'under-way' && (
+        <To className="linkish" to={visitPath(order.id, 'break-off')}>
+          {say('breakoff.link')}
+        </To>
+      )}
       {waiting.map((one) => (
         <p className="kept" key={one.id}>
           {say('forgotten.waiting', { words: one.words })}
@@ -74,7 +88,7 @@ function Shown({ facts: { order, tasks, phone } }: { facts: VisitFacts }) {
           {say('forgotten.link')}
         </To>
       )}
-      {done && <p className="main-thing">{say('visit.done')}</p>}
+      {done && <p className="main-thing">{say(failed.includes(stage) ? 'visit.failed' : 'visit.done')}</p>}
       <dl className="facts">
         <div>
           <dt>{say('visit.who')}</dt>

@@ -11,13 +11,14 @@ import anju.order.Order;
 import anju.people.Worker;
 import anju.value.Id;
 import anju.value.Problem;
+import anju.visit.Failing;
 import anju.visit.Visiting;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Steps 4 and 5: at the door, out again, and at once compared with what was asked and agreed. */
+/** Steps 4 and 5: at the door, out again, and at once compared with what was asked and agreed; or how it failed. */
 public final class VisitFlow {
 
     private final CompareFlow compares;
@@ -75,6 +76,65 @@ public final class VisitFlow {
                             : Future.succeededFuture(reply)
                     )
             );
+    }
+
+    /** The worker is at the door and nobody opens; the note is the worker's own and may be null. */
+    public Future<Reply<Order>> notHome(Store.Unit unit, Actor actor, Id<Order> id, Visiting.Told told, String note) {
+        Id<Worker> worker = Id.of(actor.person().value());
+        return unit
+            .orders()
+            .get(id)
+            .compose(order ->
+                knowing
+                    .known(unit, order, Mark.Which.IN, told)
+                    .map(known -> Failing.notHome(order, worker, told, known, unit.now()))
+                    .compose(outcome -> keep(unit, actor, order, outcome, told, note, "not-home"))
+                    .compose(reply -> left(unit, reply))
+            );
+    }
+
+    /** The worker is inside and cannot go on; the note is the worker's own and may be null. */
+    public Future<Reply<Order>> breakOff(
+        Store.Unit unit,
+        Actor actor,
+        Id<Order> id,
+        Visiting.Told told,
+        Failing.Why why,
+        String note
+    ) {
+        Id<Worker> worker = Id.of(actor.person().value());
+        return unit
+            .orders()
+            .get(id)
+            .compose(order ->
+                knowing
+                    .known(unit, order, Mark.Which.OUT, told)
+                    .map(known -> Failing.breakOff(order, worker, told, why, known, unit.now()))
+                    .compose(outcome -> keep(unit, actor, order, outcome, told, note, "aborted"))
+                    .compose(reply -> left(unit, reply))
+            );
+    }
+
+    /** A coordinator found that nobody came; the reason is in their own words and may be personal. */
+    public Future<Reply<Order>> missed(Store.Unit unit, Actor actor, Id<Order> id, String reason) {
+        return unit
+            .orders()
+            .get(id)
+            .compose(
+                order ->
+                    switch (Failing.missed(order, unit.now())) {
+                        case Failing.Missed missed -> unit.orders()
+                            .save(missed.order(), new Event("missed", actor, Map.of(), reason))
+                            .map(Reply::done);
+                        case Failing.NotMissed not -> Future.succeededFuture(new Reply.Conflict<>(not.key()));
+                    }
+            );
+    }
+
+    private static Future<Reply<Order>> left(Store.Unit unit, Reply<Order> reply) {
+        return reply instanceof Reply.Done<Order> done
+            ? unit.visits().leave(done.value().id()).map(reply)
+            : Future.succeededFuture(reply);
     }
 
     /** What is told at the door against what is known there; who told too many wrong codes has to wait. */

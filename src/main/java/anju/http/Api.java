@@ -162,6 +162,9 @@ final class Api {
         routing.read("getMyDay", visits::day);
         routing.write("checkIn", Api::order, visits::checkIn);
         routing.write("checkOut", Api::order, visits::checkOut);
+        routing.write("reportNotHome", Api::order, visits::notHome);
+        routing.write("breakOffVisit", Api::order, visits::breakOff);
+        routing.write("missVisit", Api::order, visits::missed);
         routing.read("getProofCode", visits::proofCode);
         routing.read("getDoor", proofs::door);
         routing.closed("addPhoto", (context, call) -> photos.add(call));

@@ -85,6 +85,11 @@ public final class Visiting {
                 agreed = u.agreed();
                 before = u.marks();
             }
+            // told late by a phone without a network: that somebody was there weighs more than what was thought here
+            case Stage.Missed m -> {
+                agreed = m.agreed();
+                before = List.of();
+            }
             default -> {
                 return new NotNow("visit.not-dispatched");
             }
@@ -184,21 +189,21 @@ public final class Visiting {
             .toList();
     }
 
-    private static Optional<Agreed> find(List<Agreed> agreed, Id<Worker> worker) {
+    static Optional<Agreed> find(List<Agreed> agreed, Id<Worker> worker) {
         return agreed
             .stream()
             .filter(a -> a.worker().equals(worker))
             .findFirst();
     }
 
-    private static Optional<Mark> find(List<Mark> marks, Id<Worker> worker, Mark.Which which) {
+    static Optional<Mark> find(List<Mark> marks, Id<Worker> worker, Mark.Which which) {
         return marks
             .stream()
             .filter(m -> m.worker().equals(worker) && m.which() == which)
             .findFirst();
     }
 
-    private static List<Mark> with(List<Mark> marks, Mark mark) {
+    static List<Mark> with(List<Mark> marks, Mark mark) {
         List<Mark> all = new ArrayList<>(marks);
         all.add(mark);
         return List.copyOf(all);

@@ -15,6 +15,9 @@ public interface Visits {
     /** Keeps one end of a visit; the place may be null, the note too. Fails with LostRace if that end is marked already. */
     Future<Void> mark(Id<Order> order, Mark mark, Place place, String note);
 
+    /** Nobody is at that order's door any more. */
+    Future<Void> leave(Id<Order> order);
+
     /** Keeps what became of the tasks. */
     Future<Void> tasks(Id<Order> order, Id<Worker> worker, List<TaskOutcome> outcomes);
 

@@ -28,12 +28,21 @@ public final class Can {
             case Stage.Dispatched s -> List.of(
                 "offerOrder",
                 "checkIn",
+                "reportNotHome",
+                "missVisit",
                 "getProofCode",
                 "tapProof",
                 "cancelOrder",
                 "proposeCorrection"
             );
-            case Stage.UnderWay s -> List.of("checkIn", "checkOut", "getProofCode", "tapProof", "proposeCorrection");
+            case Stage.UnderWay s -> List.of(
+                "checkIn",
+                "checkOut",
+                "breakOffVisit",
+                "getProofCode",
+                "tapProof",
+                "proposeCorrection"
+            );
             case Stage.Visited s -> List.of();
             case Stage.Disputed s -> List.of("verifyOrder", "proposeCorrection");
             case Stage.Verified s -> List.of("confirmOrder", "proposeCorrection");
@@ -41,7 +50,7 @@ public final class Can {
             case Stage.Settled s -> List.of();
             case Stage.Cancelled s -> List.of();
             case Stage.Aborted s -> List.of();
-            case Stage.Missed s -> List.of();
+            case Stage.Missed s -> List.of("checkIn");
             case Stage.NotHome s -> List.of();
             case Stage.Rejected s -> List.of("proposeCorrection");
         };

@@ -12,6 +12,7 @@ import anju.http.input.Fields;
 import anju.http.json.VisitJson;
 import anju.order.Mark;
 import anju.value.Place;
+import anju.visit.Failing;
 import anju.visit.Visiting;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -20,7 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** Step 4: a worker's day, in at the door, and out again. */
+/** Step 4: a worker's day, in at the door, and out again; or how the visit failed. */
 public final class VisitRoutes {
 
     private static final Duration NEWS = Duration.ofHours(24);
@@ -88,12 +89,61 @@ public final class VisitRoutes {
         );
     }
 
+    /** POST /orders/{id}/not-home. */
+    public Effect.Intent notHome(Call call) {
+        Fields fields = call.fields();
+        Visiting.Told told = unproved(fields);
+        String note = fields.text("note", Limits.WORDS);
+        return fields.value(() ->
+            Effect.Intent.to((unit, actor) ->
+                visits
+                    .notHome(unit, actor, call.id(), told, note)
+                    .compose(reply -> means.effect(call, unit, actor, reply))
+            )
+        );
+    }
+
+    /** POST /orders/{id}/break-off. */
+    public Effect.Intent breakOff(Call call) {
+        Fields fields = call.fields();
+        Visiting.Told told = unproved(fields);
+        Failing.Why why = fields.word("reason", "field.break-off", Failing.Why::of);
+        String note =
+            why == Failing.Why.OTHER ? fields.neededText("note", Limits.WORDS) : fields.text("note", Limits.WORDS);
+        return fields.value(() ->
+            Effect.Intent.to((unit, actor) ->
+                visits
+                    .breakOff(unit, actor, call.id(), told, why, note)
+                    .compose(reply -> means.effect(call, unit, actor, reply))
+            )
+        );
+    }
+
+    /** POST /orders/{id}/missed. */
+    public Effect.Intent missed(Call call) {
+        Fields fields = call.fields();
+        String reason = fields.neededText("reason", Limits.REASON);
+        return fields.value(() ->
+            Effect.Intent.because(reason, (unit, actor) ->
+                visits.missed(unit, actor, call.id(), reason).compose(reply -> means.effect(call, unit, actor, reply))
+            )
+        );
+    }
+
+    private static Visiting.Told unproved(Fields fields) {
+        return at(fields, Mark.ProofKind.NONE, null);
+    }
+
     private static Visiting.Told told(Fields fields) {
         Mark.ProofKind kind = fields.word("proof.kind", "field.proof", Mark.ProofKind::of);
         String code = fields.text("proof.code", Limits.CODE);
         if (kind != null && code == null && Visiting.needsCode(kind)) {
             fields.wrong("proof.code", "field.missing");
         }
+        return at(fields, kind, code);
+    }
+
+    private static Visiting.Told at(Fields fields, Mark.ProofKind kind, String code) {
         return new Visiting.Told(
             fields.moment("at"),
             place(fields),

@@ -34,6 +34,8 @@ public final class PgVisits implements Visits {
     where worker_id = $1 and under_way and order_id <> $2 and visit_end < $3::timestamptz - interval '12 hours'
     """;
 
+    private static final String LEAVE = "update assignment set under_way = false where order_id = $1 and under_way";
+
     private static final String TASKS = """
     insert into task_outcome (order_id, worker_id, task_code, outcome, reason_enc)
     select $1, $2, * from unnest($3::text[], $4::text[], $5::bytea[])
@@ -90,6 +92,11 @@ public final class PgVisits implements Visits {
             mark.flags().toArray(String[]::new),
             cipher.encrypt(EncryptedColumn.VISIT_MARK_NOTE, note)
         );
+    }
+
+    @Override
+    public Future<Void> leave(Id<Order> order) {
+        return transaction.send(LEAVE, order);
     }
 
     @Override
