@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { needOf } from './needs.ts'
+import { gapOf, needOf } from './needs.ts'
 
 const window = { start: '2026-11-25T09:00:00+08:00', end: '2026-11-25T12:00:00+08:00' }
 const visit = { start: '2026-11-25T09:30:00+08:00', end: '2026-11-25T10:30:00+08:00' }
@@ -17,4 +17,23 @@ test('what waits for somebody is urgent on its day, while its time lasts', () =>
   expect(needOf({ stage: 'offered', window, visit: null }, at('12:00'))).toBeUndefined()
   expect(needOf({ stage: 'matched', window, visit: null }, new Date('2026-11-24T12:00:00+08:00'))).toBeUndefined()
   expect(needOf({ stage: 'cancelled', window, visit: null }, at('07:00'))).toBeUndefined()
+})
+
+test('who is away leaves time free where somebody had promised to come, until it is corrected', () => {
+  const change = {
+    orderId: '1',
+    number: '1',
+    serviceCode: 'BATH_HOME',
+    serviceName: '',
+    time: window,
+    now: 'on-hold',
+    words: '',
+  }
+  const paused = (was: string) => ({ ...change, was, what: 'paused' as const })
+  expect(gapOf({ changes: [paused('dispatched')], correctedBy: null })).toBe('away')
+  expect(gapOf({ changes: [paused('dispatched')], correctedBy: '2' })).toBeUndefined()
+  expect(gapOf({ changes: [paused('requested')], correctedBy: null })).toBeUndefined()
+  const asked = { ...change, was: 'on-hold', now: 'requested', what: 'asked-again' as const }
+  expect(gapOf({ changes: [asked], correctedBy: null })).toBe('back')
+  expect(gapOf({ changes: [], correctedBy: null })).toBeUndefined()
 })

@@ -1,4 +1,5 @@
 import { dayOf } from '../../shared/time/city.ts'
+import type { WhereaboutsEntry } from '../../shared/api/schemas.ts'
 import type { Order } from '../model.ts'
 
 const waiting = ['requested', 'matched', 'offered', 'unmet']
@@ -10,4 +11,13 @@ export function needOf(order: Pick<Order, 'stage' | 'window' | 'visit'>, now: Da
   const today = dayOf(order.window.start) === dayOf(now)
   if (waiting.includes(order.stage) && today && Date.parse(order.window.end) > now.getTime()) return 'urgent'
   return undefined
+}
+
+/** What an entry about somebody's whereabouts left to be done: visits that wait leave time free, others have nobody yet. */
+export function gapOf({
+  changes,
+  correctedBy,
+}: Pick<WhereaboutsEntry, 'changes' | 'correctedBy'>): 'away' | 'back' | undefined {
+  if (changes.some((one) => one.what === 'asked-again')) return 'back'
+  return !correctedBy && changes.some((one) => one.what === 'paused' && one.was === 'dispatched') ? 'away' : undefined
 }

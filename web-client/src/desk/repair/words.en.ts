@@ -23,4 +23,10 @@ export default {
   urgent: 'Urgent: fit it into today',
   'urgent.what':
     'Other visits make room for it, with as few changes as possible. Nothing changes before you have seen and accepted it.',
+  'resident.away': 'Use the time that became free',
+  'resident.away.what':
+    'A proposal is made of what is possible now: a visit that has nobody is taken in, others move within the time that was told to them. Nothing changes before you have seen and accepted it.',
+  'resident.back': 'Fit the visits in again',
+  'resident.back.what':
+    'Their visits that have nobody are fitted into the day, with as few changes as possible. Nothing changes before you have seen and accepted it.',
 }

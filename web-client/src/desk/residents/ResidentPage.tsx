@@ -47,7 +47,7 @@ export function ResidentPage({ id }: { id: string }) {
           <ResidentCard resident={resident} />
         </section>
         {may(me.roles, 'ask') && <ProofPanel resident={resident} />}
-        <WhereaboutsPanel id={id} name={resident.name} />
+        <WhereaboutsPanel id={id} name={resident.name} centreId={resident.centre?.id} />
         {may(me.roles, 'read-match') && <CarePlansOf id={id} />}
         {may(me.roles, 'read-card') && <CardPanel id={id} />}
         <OrdersOf id={id} />

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { getWhereabouts } from '../../shared/api/calls.ts'
 import type { Whereabouts, WhereaboutsEntry } from '../../shared/api/schemas.ts'
 import { useLanguage, useRead } from '../../shared/hooks.ts'
@@ -9,6 +9,7 @@ import { ReadingState } from '../data/ReadingState.tsx'
 import { moment, when } from '../data/tell.ts'
 import { say as saysData } from '../data/words.ts'
 import type { Role } from '../model.ts'
+import { ResidentRepair } from '../repair/ResidentRepair.tsx'
 import { may } from '../shell/access.ts'
 import { useMe } from '../shell/session.ts'
 import { EnterDialog } from './EnterDialog.tsx'
@@ -16,7 +17,7 @@ import { say } from './words.ts'
 import './whereabouts.css'
 
 /** Where a resident is, all that was said of it, what each entry changed, and the way to add or correct one. */
-export function WhereaboutsPanel({ id, name }: { id: string; name: string }) {
+export function WhereaboutsPanel({ id, name, centreId }: { id: string; name: string; centreId: string | undefined }) {
   const mayEnter = may(useMe().roles, 'enter-whereabouts')
   const [form, setForm] = useState<{ corrects?: WhereaboutsEntry }>()
   const [changed, setChanged] = useState<number>()
@@ -48,10 +49,11 @@ export function WhereaboutsPanel({ id, name }: { id: string; name: string }) {
           </p>
           {it.entries.length === 0 && <p>{say('none')}</p>}
           <ol className="plain-list said">
-            {it.entries.map((entry) => (
+            {it.entries.map((entry, at) => (
               <Line
                 key={entry.id}
                 entry={entry}
+                repair={at === 0 && <ResidentRepair residentId={id} centreId={centreId} entry={entry} />}
                 onCorrect={
                   mayEnter && !entry.correctedBy && entry.where !== 'struck'
                     ? () => setForm({ corrects: entry })
@@ -79,7 +81,13 @@ export function WhereaboutsPanel({ id, name }: { id: string; name: string }) {
   )
 }
 
-function Line({ entry, onCorrect }: { entry: WhereaboutsEntry; onCorrect: (() => void) | undefined }) {
+interface LineProps {
+  entry: WhereaboutsEntry
+  repair: ReactNode
+  onCorrect: (() => void) | undefined
+}
+
+function Line({ entry, repair, onCorrect }: LineProps) {
   return (
     <li className={entry.correctedBy ? 'corrected' : undefined}>
       <div className="row">
@@ -116,6 +124,7 @@ function Line({ entry, onCorrect }: { entry: WhereaboutsEntry; onCorrect: (() =>
           </ul>
         </details>
       )}
+      {repair}
     </li>
   )
 }

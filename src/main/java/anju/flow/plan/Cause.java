@@ -1,6 +1,7 @@
 package anju.flow.plan;
 
 import anju.order.Order;
+import anju.people.Resident;
 import anju.people.Worker;
 import anju.value.Id;
 import anju.value.TimeWindow;
@@ -22,6 +23,18 @@ public sealed interface Cause {
         Id<Order> order();
     }
 
+    /** Somebody is not where they were to be visited, or is there again. */
+    sealed interface OfResident extends Cause {
+        /** Whom it is about. */
+        Id<Resident> resident();
+    }
+
+    /** A resident is in hospital or away: their visits wait, and what becomes free can be used. */
+    record ResidentAway(Id<Resident> resident) implements OfResident {}
+
+    /** A resident is back, and some of their visits have nobody. */
+    record ResidentBack(Id<Resident> resident) implements OfResident {}
+
     /** A worker is ill; the leave is written with the proposal. */
     record WorkerIll(Id<Worker> worker, TimeWindow during) implements OfWorker {}
 
@@ -41,6 +54,8 @@ public sealed interface Cause {
             case WorkerLost c -> "worker-lost";
             case OverRun c -> "over-run";
             case Urgent c -> "urgent";
+            case ResidentAway c -> "resident-away";
+            case ResidentBack c -> "resident-back";
         };
     }
 }

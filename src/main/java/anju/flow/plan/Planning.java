@@ -22,10 +22,11 @@ public record Planning(PlanFlow plan, SearchFlow search, RepairFlow repair, Publ
     ) {
         var days = new CentreDays(matches, matching, settings.zone());
         var planner = new CentrePlanner(matching, Prices.DEFAULT);
+        var mending = new Mending(days, planner, settings.zone());
         return new Planning(
             new PlanFlow(days, planner, settings.zone(), settings.horizon(), ids),
-            new SearchFlow(days, planner),
-            new RepairFlow(days, planner, settings.zone(), ids),
+            new SearchFlow(days, planner, mending),
+            new RepairFlow(mending, settings.zone(), ids),
             new PublishFlow(matches, matching, ids, codes)
         );
     }

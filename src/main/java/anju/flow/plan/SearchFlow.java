@@ -2,7 +2,6 @@ package anju.flow.plan;
 
 import anju.flow.plan.day.CentreDays;
 import anju.flow.port.Store;
-import anju.order.Agreed;
 import anju.order.Order;
 import anju.organisation.Organisation;
 import anju.planning.Budget;
@@ -15,43 +14,41 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 
 /** Reads a day and looks for a better plan of it. */
 public final class SearchFlow {
 
     private final CentreDays days;
     private final CentrePlanner planner;
+    private final Mending mending;
 
-    SearchFlow(CentreDays days, CentrePlanner planner) {
+    SearchFlow(CentreDays days, CentrePlanner planner, Mending mending) {
         this.days = days;
         this.planner = planner;
+        this.mending = mending;
     }
 
     /** A day that was read and waits to be planned: {@link #search} takes long and asks the database nothing. */
     public final class Task {
 
         private final Plan plan;
-        private final CentreDay day;
-        private final Map<Id<Order>, List<Agreed>> now;
         private final Set<Id<Order>> pinned;
+        private final Supplier<Proposal> from;
 
-        private Task(Plan plan, CentreDay day, Map<Id<Order>, List<Agreed>> now, Set<Id<Order>> pinned) {
+        private Task(Plan plan, Set<Id<Order>> pinned, Supplier<Proposal> from) {
             this.plan = plan;
-            this.day = day;
-            this.now = now;
             this.pinned = pinned;
+            this.from = from;
         }
 
-        /** The best plan that is found within the budget. */
+        /** The best plan that is found within the budget; a repair takes what it needs. */
         public Proposal search(Budget budget, int cores, DoubleConsumer progress) {
-            if (plan.kind() == Plan.Kind.REPAIR) {
-                return planner.repair(day, plan.seed());
-            }
-            Proposal from = now == null ? planner.standing(day) : planner.standing(day, now);
-            return planner.plan(from, pinned, budget, cores, plan.seed(), progress);
+            return plan.kind() == Plan.Kind.REPAIR
+                ? from.get()
+                : planner.plan(from.get(), pinned, budget, cores, plan.seed(), progress);
         }
 
         /** What is pinned in it. */
@@ -72,14 +69,12 @@ public final class SearchFlow {
             boolean proposed = both.<Plan>resultAt(0).state() == Plan.State.PROPOSED;
             Set<Id<Order>> pinned = PlanFlow.pinned(visits);
             pinned.retainAll(day.calls().stream().map(Call::order).toList());
-            return new Task(plan, day, proposed ? PlanFlow.now(visits) : null, pinned);
+            return new Task(
+                plan,
+                pinned,
+                proposed ? () -> planner.standing(day, PlanFlow.now(visits)) : () -> planner.standing(day)
+            );
         });
-    }
-
-    private Future<CentreDay> read(Store.Unit unit, Plan plan) {
-        return plan.kind() == Plan.Kind.REPAIR
-            ? days.promised(unit, plan.centre(), plan.day(), null, null)
-            : days.whole(unit, plan.centre(), plan.day());
     }
 
     /** A centre's whole day as it stands, for who plans it elsewhere and keeps nothing. */
@@ -92,12 +87,17 @@ public final class SearchFlow {
         return unit
             .plans()
             .read(id)
-            .compose(plan ->
-                read(unit, plan).compose(day ->
-                    plan.from() == null
-                        ? Future.succeededFuture(new Task(plan, day, null, Set.of()))
-                        : from(unit, plan, day)
-                )
-            );
+            .compose(plan -> {
+                if (plan.kind() == Plan.Kind.REPAIR) {
+                    return mending.read(unit, plan, null).map(repair -> new Task(plan, Set.of(), repair));
+                }
+                return days
+                    .whole(unit, plan.centre(), plan.day())
+                    .compose(day ->
+                        plan.from() == null
+                            ? Future.succeededFuture(new Task(plan, Set.of(), () -> planner.standing(day)))
+                            : from(unit, plan, day)
+                    );
+            });
     }
 }

@@ -3,6 +3,7 @@ package anju.http.plan;
 import anju.flow.plan.Cause;
 import anju.http.input.Fields;
 import anju.order.Order;
+import anju.people.Resident;
 import anju.people.Worker;
 import anju.value.Id;
 import anju.value.TimeWindow;
@@ -10,7 +11,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** Why a day is to be repaired, as a caller said it. */
-record CauseInput(String kind, Id<Worker> worker, Id<Order> order, Instant from, Instant until, Integer minutes) {
+record CauseInput(
+    String kind,
+    Id<Worker> worker,
+    Id<Order> order,
+    Id<Resident> resident,
+    Instant from,
+    Instant until,
+    Integer minutes
+) {
     private static final int SHORTEST = 5;
     private static final int LONGEST = 240;
 
@@ -20,6 +29,7 @@ record CauseInput(String kind, Id<Worker> worker, Id<Order> order, Instant from,
             fields.raw("cause.kind"),
             fields.id("cause.workerId"),
             fields.id("cause.orderId"),
+            fields.id("cause.residentId"),
             fields.moment("cause.from"),
             fields.moment("cause.until"),
             fields.whole("cause.minutes", SHORTEST, LONGEST)
@@ -29,6 +39,7 @@ record CauseInput(String kind, Id<Worker> worker, Id<Order> order, Instant from,
             case "worker-lost" -> needed(fields, "workerId");
             case "over-run" -> needed(fields, "orderId", "minutes");
             case "urgent" -> needed(fields, "orderId");
+            case "resident-away", "resident-back" -> needed(fields, "residentId");
             default -> fields.wrong("cause.kind", "field.wrong");
         }
         if (read.from != null && read.until != null && !read.until.isAfter(read.from)) {
@@ -51,6 +62,8 @@ record CauseInput(String kind, Id<Worker> worker, Id<Order> order, Instant from,
             case "worker-ill" -> new Cause.WorkerIll(worker, new TimeWindow(from, until));
             case "worker-lost" -> new Cause.WorkerLost(worker, new TimeWindow(now, midnight(now, zone)));
             case "over-run" -> new Cause.OverRun(order, minutes);
+            case "resident-away" -> new Cause.ResidentAway(resident);
+            case "resident-back" -> new Cause.ResidentBack(resident);
             default -> new Cause.Urgent(order);
         };
     }

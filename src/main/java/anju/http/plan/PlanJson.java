@@ -44,6 +44,7 @@ public final class PlanJson {
             .put("cause", plan.cause() == null ? null : cause(view, tell))
             .put("workerId", about(plan.cause() instanceof Cause.OfWorker of ? of.worker() : null))
             .put("orderId", about(plan.cause() instanceof Cause.OfOrder of ? of.order() : null))
+            .put("residentId", about(plan.cause() instanceof Cause.OfResident of ? of.resident() : null))
             .put("problem", view.problem() == null ? null : tell.say(view.problem()));
     }
 
@@ -72,6 +73,7 @@ public final class PlanJson {
                 about.resident(),
                 over.minutes()
             );
+            case Cause.OfResident of -> tell.coded(cause.word(), "plan.cause.", about.resident());
             case Cause.Urgent urgent -> tell.coded(
                 cause.word(),
                 "plan.cause.",
@@ -156,6 +158,7 @@ public final class PlanJson {
             .put("part", placed.part() == 0 ? null : placed.part())
             .put("pinned", visit.pinned())
             .put("fixed", visit.fixed())
+            .put("consent", placed.consent())
             .put("words", words(placed.why(), names, tell));
     }
 

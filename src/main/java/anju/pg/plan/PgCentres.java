@@ -1,6 +1,7 @@
 package anju.pg.plan;
 
 import anju.flow.plan.day.Centres;
+import anju.order.Order;
 import anju.organisation.Organisation;
 import anju.people.Resident;
 import anju.people.Worker;
@@ -11,6 +12,7 @@ import anju.value.Id;
 import anju.value.TimeWindow;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -43,6 +45,15 @@ public final class PgCentres implements Centres {
         where o.centre_id = $1 and o.window_start >= $2 and o.window_start < $3
           and o.stage in ('requested', 'matched', 'offered', 'dispatched', 'unmet', 'under-way', 'visited', 'disputed',
             'verified', 'confirmed', 'settled')
+        order by o.window_start, o.id
+        """;
+
+    private static final String WAITING =
+        "select " +
+        OrderRows.COLUMNS +
+        """
+        from orders o where o.centre_id = $1 and o.resident_id = $2 and o.window_end > $3
+          and o.stage in ('requested', 'matched', 'offered', 'unmet', 'on-hold')
         order by o.window_start, o.id
         """;
 
@@ -89,6 +100,13 @@ public final class PgCentres implements Centres {
                     new Standing(OrderRows.order(row, null), "accepted".equals(row.getString("dispatched_by")))
                 )
             );
+    }
+
+    @Override
+    public Future<List<Order>> waiting(Id<Organisation> centre, Id<Resident> resident, Instant after) {
+        return transaction
+            .run(WAITING, centre, resident, after)
+            .map(rows -> Columns.list(rows, row -> OrderRows.order(row, null)));
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class PgPlanViews implements PlanViews {
         (select array_agg(s.role || ' ' || s.relation) from plan_standing s
           where s.plan_id = p.id and s.person_id = $1) as standings
         from plan p join person a on a.id = p.asked_by left join person w on w.id = p.worker_id
-          left join orders o on o.id = p.order_id left join person r on r.id = o.resident_id
+          left join orders o on o.id = p.order_id left join person r on r.id = coalesce(p.resident_id, o.resident_id)
         """;
 
     private static final String LIST =
@@ -53,7 +53,7 @@ public final class PgPlanViews implements PlanViews {
 
     private static final String VISITS = """
     select v.order_id, v.part, v.change, v.fixed, v.pinned, v.was::text as was, v.now::text as now,
-      v.why::text as why, o.number, o.service_code, o.window_start, o.window_end, r.name as resident_name,
+      v.why::text as why, v.consent, o.number, o.service_code, o.window_start, o.window_end, r.name as resident_name,
       case when s.at_home then d.lat else c.lat end as lat, case when s.at_home then d.lng else c.lng end as lng
     from plan_visit v join orders o on o.id = v.order_id join person r on r.id = o.resident_id
       join address d on d.id = o.address_id join service_item s on s.code = o.service_code

@@ -28,8 +28,8 @@ public final class PgPlans implements Plans {
         """
         with asked as (
           insert into plan (id, centre_id, day, kind, state, asked_by, asked_at, seconds, seed, from_id, with_id,
-            cause, worker_id, during, order_id, minutes)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, case when $14::timestamptz is not null then tstzrange($14, $15) end, $16, $17)
+            cause, worker_id, during, order_id, minutes, resident_id)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, case when $14::timestamptz is not null then tstzrange($14, $15) end, $16, $17, $18)
         )
         """ +
         TOLD +
@@ -57,10 +57,10 @@ public final class PgPlans implements Plans {
     private static final String FORGET_PARTS = "delete from plan_part where plan_id = $1";
 
     private static final String VISITS = """
-    insert into plan_visit (plan_id, order_id, position, part, change, fixed, pinned, was, now, why)
-    select $1, o, p, t, c, f, i, w::jsonb, n::jsonb, y::jsonb
+    insert into plan_visit (plan_id, order_id, position, part, change, fixed, pinned, was, now, why, consent)
+    select $1, o, p, t, c, f, i, w::jsonb, n::jsonb, y::jsonb, a
     from unnest($2::uuid[], $3::int[], $4::int[], $5::text[], $6::boolean[], $7::boolean[],
-      $8::text[], $9::text[], $10::text[]) as u (o, p, t, c, f, i, w, n, y)
+      $8::text[], $9::text[], $10::text[], $11::boolean[]) as u (o, p, t, c, f, i, w, n, y, a)
     """;
 
     private static final String PARTS = """
@@ -81,7 +81,7 @@ public final class PgPlans implements Plans {
         "select $2, 'plan', $1, centre_id, 'proposed', version from proposed";
 
     private static final String PLANNED = """
-    select order_id, part, change, pinned, was::text as was, now::text as now, why::text as why
+    select order_id, part, change, pinned, was::text as was, now::text as now, why::text as why, consent
     from plan_visit where plan_id = $1 and ($2::int is null or part = $2) order by position
     """;
 
@@ -135,7 +135,8 @@ public final class PgPlans implements Plans {
             about.from(),
             about.until(),
             about.order(),
-            about.minutes()
+            about.minutes(),
+            about.resident()
         );
     }
 
@@ -226,7 +227,11 @@ public final class PgPlans implements Plans {
             placed
                 .stream()
                 .map(one -> ProposalJson.why(one.why()))
-                .toArray(String[]::new)
+                .toArray(String[]::new),
+            placed
+                .stream()
+                .map(Placed::consent)
+                .toArray(Boolean[]::new)
         );
         transaction.send(PARTS, plan.id());
         return transaction.send(
@@ -272,7 +277,8 @@ public final class PgPlans implements Plans {
             ProposalJson.promises(row.getString("now")),
             anju.planning.centre.Change.valueOf(row.getString("change")),
             row.getInteger("part"),
-            ProposalJson.why(row.getString("why"))
+            ProposalJson.why(row.getString("why")),
+            row.getBoolean("consent")
         );
     }
 

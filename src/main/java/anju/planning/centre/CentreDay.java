@@ -38,6 +38,15 @@ public record CentreDay(LocalDate date, ZoneId zone, List<WorkerDay> workers, Li
         }
     }
 
+    /** The same day where these may come at any time, with the consent of whom they come to. */
+    public CentreDay atAnyTime(Set<Id<Order>> asked) {
+        List<Call> all = calls
+            .stream()
+            .map(call -> asked.contains(call.order()) ? call.atAnyTime() : call)
+            .toList();
+        return new CentreDay(date, zone, workers, all);
+    }
+
     /** What counts how much at this centre on this day; the defaults where nobody calls. */
     public Weights weights() {
         return calls.isEmpty() ? Weights.DEFAULT : calls.getFirst().need().weights();

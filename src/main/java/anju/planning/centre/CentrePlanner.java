@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,6 +119,42 @@ public final class CentrePlanner {
     public Proposal repair(CentreDay day, long seed) {
         Desk desk = new Desk(day);
         return desk.proposal(desk.search.repair(desk.before, seed));
+    }
+
+    /**
+     * The repaired day, and beside it another time of the day for each promise that it could not keep: the nearest one,
+     * outside the window told to the resident, so only with their consent. Whoever has a place stays where they are.
+     */
+    public Proposal asking(Proposal repaired, long seed) {
+        Set<Id<Order>> lost = new HashSet<>();
+        for (Proposal.Placed one : repaired.placed()) {
+            if (one.change() == Change.TAKEN_BACK) {
+                lost.add(one.order());
+            }
+        }
+        if (lost.isEmpty()) {
+            return repaired;
+        }
+        Desk desk = new Desk(repaired.day().atAnyTime(lost));
+        boolean[] free = new boolean[desk.day.calls().size()];
+        lost.forEach(order -> free[desk.ground.number(order)] = true);
+        return desk.proposal(desk.search.insert(desk.standing(repaired), free, seed));
+    }
+
+    /**
+     * The day made better around what has become free for these workers: nobody's promise is taken back, visits move only
+     * where that is worth it, and whom nobody came to is taken in.
+     */
+    public Proposal fill(CentreDay day, Set<Id<Worker>> freed, long seed) {
+        Desk desk = new Desk(day);
+        int[] workers = day
+            .workers()
+            .stream()
+            .map(one -> one.worker().id())
+            .filter(freed::contains)
+            .mapToInt(id -> desk.ground.numbersOf(List.of(id))[0])
+            .toArray();
+        return desk.proposal(desk.search.fill(desk.before, workers, seed));
     }
 
     /** These workers at that start, by hand; nobody: the visit is taken out of the plan. */

@@ -64,9 +64,9 @@ final class Differences {
             List<Agreed> was = day.calls().get(c).agreed();
             List<Agreed> now = changes[c] == Change.SAME ? was : now(c);
             Part part = numbers[c] == 0 ? null : parts.get(numbers[c] - 1);
-            placed.add(
-                new Placed(day.calls().get(c).order(), was, now, changes[c], numbers[c], why(c, changes[c], now, part))
-            );
+            var why = why(c, changes[c], now, part);
+            boolean consent = changed[c] && !now.isEmpty() && day.calls().get(c).needsConsent(start(now));
+            placed.add(new Placed(day.calls().get(c).order(), was, now, changes[c], numbers[c], why, consent));
         }
         int leftOut = (int) IntStream.range(0, calls)
             .filter(c -> before.who(c) == null)

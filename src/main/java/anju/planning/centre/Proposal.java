@@ -20,9 +20,18 @@ public record Proposal(
 ) {
     /**
      * One call. {@code part}: 1 and up, changes of one part hold only together, and each part holds without the others; 0
-     * where nothing changes. {@code why}: in words, the change first.
+     * where nothing changes. {@code why}: in words, the change first. {@code consent}: outside the window told to the
+     * resident, so only with a yes.
      */
-    public record Placed(Id<Order> order, List<Agreed> was, List<Agreed> now, Change change, int part, List<Said> why) {
+    public record Placed(
+        Id<Order> order,
+        List<Agreed> was,
+        List<Agreed> now,
+        Change change,
+        int part,
+        List<Said> why,
+        boolean consent
+    ) {
         /** Copies the lists. */
         public Placed {
             was = List.copyOf(was);

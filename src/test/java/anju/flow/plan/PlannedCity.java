@@ -57,6 +57,12 @@ public final class PlannedCity implements AutoCloseable {
         Id<Resident> resident = Id.of(new UUID(0, 500 + n));
         Id<Resident.Address> address = Id.of(new UUID(0, 600 + n));
         city.resident(resident, "老人" + n, "c", address, new Place(23.11 + n * 0.002, 114.41));
+        return asked(resident, from, until);
+    }
+
+    /** Who asked before asks for a bath more, between these hours. */
+    public Id<Order> asked(Id<Resident> resident, int from, int until) {
+        Id<Resident.Address> address = Id.of(new UUID(0, resident.value().getLeastSignificantBits() + 100));
         var window = new TimeWindow(at(from), at(until));
         Actor self = new Actor(Id.of(resident.value()), Role.RESIDENT);
         var asking = new Asking(resident, "BATH_HOME", window, address, null, Set.of(), null, self.person());
@@ -86,7 +92,11 @@ public final class PlannedCity implements AutoCloseable {
     }
 
     private Id<Plan> askPlan(int seconds, Id<Plan> from) {
-        var asking = new PlanFlow.Asking(CENTRE.id(), tomorrow, seconds, from);
+        return askPlan(tomorrow, seconds, from);
+    }
+
+    private Id<Plan> askPlan(LocalDate day, int seconds, Id<Plan> from) {
+        var asking = new PlanFlow.Asking(CENTRE.id(), day, seconds, from);
         return done(unit -> life.planning().plan().ask(unit, wang, asking)).id();
     }
 
@@ -106,6 +116,13 @@ public final class PlannedCity implements AutoCloseable {
     /** A plan of tomorrow that was computed. */
     public Id<Plan> planned() {
         return planned(null);
+    }
+
+    /** A plan of another day that was computed. */
+    public Id<Plan> plannedOn(LocalDate day) {
+        Id<Plan> plan = askPlan(day, 1, null);
+        get(runner("node", Duration.ofSeconds(5)).runNext());
+        return plan;
     }
 
     /** A plan of tomorrow that was computed from another one on. */

@@ -53,20 +53,31 @@ public final class CentreDays {
         return read(unit, centre, day, order -> true, NOBODY);
     }
 
-    /** What is promised of the day, were these away; and one order beside, promised or not (null: none). */
+    /** What is promised of the day, were these away (null: nobody); and these orders beside, promised or not. */
     public Future<CentreDay> promised(
         Store.Unit unit,
         Id<Organisation> centre,
         LocalDate day,
         Absence absence,
-        Id<Order> beside
+        Set<Id<Order>> beside
     ) {
         return read(
             unit,
             centre,
             day,
-            order -> !agreed(order.stage()).isEmpty() || order.id().equals(beside),
+            order -> !agreed(order.stage()).isEmpty() || beside.contains(order.id()),
             absence == null ? NOBODY : absence
+        );
+    }
+
+    /** What is promised of the day, and for whom nobody was found: what may make use of somebody who has become free. */
+    public Future<CentreDay> promisedAndUnmet(Store.Unit unit, Id<Organisation> centre, LocalDate day) {
+        return read(
+            unit,
+            centre,
+            day,
+            order -> !agreed(order.stage()).isEmpty() || order.stage() instanceof Stage.Unmet,
+            NOBODY
         );
     }
 

@@ -7,6 +7,7 @@ import anju.people.Worker;
 import anju.value.Id;
 import anju.value.TimeWindow;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,9 @@ public interface Centres {
 
     /** The orders of a centre whose window begins on a day and that are alive, not locked. */
     Future<List<Standing>> orders(Id<Organisation> centre, LocalDate day);
+
+    /** The orders of a resident at a centre that wait, on hold or for somebody, and whose window ends after a moment. */
+    Future<List<Order>> waiting(Id<Organisation> centre, Id<Resident> resident, Instant after);
 
     /** The centre of that name or id; empty where there is none, or several. */
     Future<Optional<Id<Organisation>>> find(String called);

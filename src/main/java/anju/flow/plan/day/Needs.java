@@ -69,6 +69,9 @@ final class Needs {
         List<Order> orders,
         Map<String, ServiceItem> catalogue
     ) {
+        if (orders.isEmpty()) {
+            return Future.succeededFuture(new HashMap<>());
+        }
         Future<Settings> settings = unit.settings().on(centre, day);
         Future<Map<Id<Order>, Asking>> asking = unit.residents().together(orders, day);
         return Future.all(settings, asking).map(all -> {

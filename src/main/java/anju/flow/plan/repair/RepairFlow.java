@@ -2,6 +2,7 @@ package anju.flow.plan.repair;
 
 import anju.flow.Reply;
 import anju.flow.plan.Cause;
+import anju.flow.plan.Mending;
 import anju.flow.plan.Plan;
 import anju.flow.plan.PlanFlow;
 import anju.flow.plan.day.Absence;
@@ -13,7 +14,6 @@ import anju.order.Order;
 import anju.order.Stage;
 import anju.organisation.Organisation;
 import anju.people.Worker;
-import anju.planning.centre.CentrePlanner;
 import anju.value.Id;
 import anju.value.TimeWindow;
 import io.vertx.core.Future;
@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -35,15 +36,13 @@ public final class RepairFlow {
     /** So many days of one absence are looked at; whoever is away for longer is planned anew. */
     private static final int MOST_DAYS = 31;
 
-    private final CentreDays days;
-    private final CentrePlanner planner;
+    private final Mending mending;
     private final ZoneId zone;
     private final Supplier<UUID> ids;
 
-    /** Repairs by that planner; {@code ids} gives new ids and seeds. */
-    public RepairFlow(CentreDays days, CentrePlanner planner, ZoneId zone, Supplier<UUID> ids) {
-        this.days = days;
-        this.planner = planner;
+    /** Repairs so; {@code ids} gives new ids and seeds. */
+    public RepairFlow(Mending mending, ZoneId zone, Supplier<UUID> ids) {
+        this.mending = mending;
         this.zone = zone;
         this.ids = ids;
     }
@@ -53,6 +52,7 @@ public final class RepairFlow {
         return switch (cause) {
             case Cause.OfWorker gone -> gone(unit, actor, centre, gone);
             case Cause.OverRun over -> of(unit, centre, over.order(), order -> overRun(unit, actor, over, order));
+            case Cause.OfResident resident -> resident(unit, actor, centre, resident);
             case Cause.Urgent urgent -> of(unit, centre, urgent.order(), order -> urgent(unit, actor, urgent, order));
         };
     }
@@ -72,7 +72,7 @@ public final class RepairFlow {
                     return Future.succeededFuture(Reply.refused("cause.workerId", "plan.not-staff"));
                 }
                 Plan plan = first(unit, actor, centre, day(left.start()), cause);
-                return proposed(unit, plan, new Absence(Set.of(worker), during), null)
+                return proposed(unit, plan, new Absence(Set.of(worker), during))
                     .compose(done -> unit.centres().promisedDays(worker, left, MOST_DAYS))
                     .compose(promised -> laterDays(unit, plan, promised))
                     .map(Reply.done(plan));
@@ -80,7 +80,7 @@ public final class RepairFlow {
     }
 
     /** The other days of a longer absence are computed by whichever node has time; the first one is hurried. */
-    private Future<Void> laterDays(Store.Unit unit, Plan first, List<LocalDate> promised) {
+    private Future<Void> laterDays(Store.Unit unit, Plan first, Collection<LocalDate> promised) {
         Future<Void> asked = Future.succeededFuture();
         for (LocalDate day : promised) {
             if (day.isAfter(first.day())) {
@@ -89,6 +89,30 @@ public final class RepairFlow {
             }
         }
         return asked;
+    }
+
+    /** The first day on which somebody's being away, or back, makes a difference, and after it the others. */
+    private Future<Reply<Plan>> resident(
+        Store.Unit unit,
+        Actor actor,
+        Id<Organisation> centre,
+        Cause.OfResident cause
+    ) {
+        LocalDate today = day(unit.now());
+        Plan asked = first(unit, actor, centre, today, cause);
+        return mending.daysOf(unit, asked, cause).compose(days -> {
+            List<LocalDate> near = days
+                .stream()
+                .filter(day -> !day.isBefore(today) && day.isBefore(today.plusDays(MOST_DAYS)))
+                .toList();
+            if (near.isEmpty()) {
+                return Future.succeededFuture(Reply.refused("cause.residentId", "plan.no-gap." + cause.word()));
+            }
+            Plan plan = first(unit, actor, centre, near.getFirst(), cause);
+            return proposed(unit, plan, null)
+                .compose(done -> laterDays(unit, plan, near))
+                .map(Reply.done(plan));
+        });
     }
 
     private Future<Reply<Plan>> overRun(Store.Unit unit, Actor actor, Cause.OverRun cause, Order order) {
@@ -104,7 +128,7 @@ public final class RepairFlow {
         }
         Set<Id<Worker>> workers = agreed.stream().map(Agreed::worker).collect(Collectors.toSet());
         Plan plan = first(unit, actor, order.asked().centre(), day(agreed.getFirst().visit().start()), cause);
-        return proposed(unit, plan, new Absence(workers, new TimeWindow(end, until)), null).map(Reply.done(plan));
+        return proposed(unit, plan, new Absence(workers, new TimeWindow(end, until))).map(Reply.done(plan));
     }
 
     private Future<Reply<Plan>> urgent(Store.Unit unit, Actor actor, Cause.Urgent cause, Order order) {
@@ -122,7 +146,7 @@ public final class RepairFlow {
             return Future.succeededFuture(Reply.refused("cause.orderId", "plan.over"));
         }
         Plan plan = first(unit, actor, order.asked().centre(), day(order.asked().window().start()), cause);
-        return proposed(unit, plan, null, order.id()).map(Reply.done(plan));
+        return proposed(unit, plan, null).map(Reply.done(plan));
     }
 
     /** An order that this centre answers for, held. */
@@ -153,10 +177,10 @@ public final class RepairFlow {
     /**
      * The day is read before the absence is written: what a node keeps of a worker is never what may be rolled back.
      */
-    private Future<Void> proposed(Store.Unit unit, Plan plan, Absence absence, Id<Order> beside) {
-        return days
-            .promised(unit, plan.centre(), plan.day(), absence, beside)
-            .compose(day -> unit.aside(() -> planner.repair(day, plan.seed())))
+    private Future<Void> proposed(Store.Unit unit, Plan plan, Absence absence) {
+        return mending
+            .read(unit, plan, absence)
+            .compose(repair -> unit.aside(repair::get))
             .compose(proposal -> written(unit, plan, absence).compose(written -> unit.plans().propose(plan, proposal)));
     }
 

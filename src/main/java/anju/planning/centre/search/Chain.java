@@ -28,17 +28,24 @@ final class Chain implements Runner<Roster> {
     private final Dice dice;
     private final Places places;
     private final boolean repairing;
+    /** Whose days are looked at in a repair, whether or not something is wrong with them. */
+    private final boolean[] freed;
     private final Roster kept;
     private Roster now;
     private Roster trial;
     private final Roster best;
     private long steps;
 
-    /** From a roster on; when repairing, only around what is left out or changed, and only for the better. */
-    Chain(Roster from, boolean[] frozen, long seed, boolean repairing) {
+    /**
+     * From a roster on. A repair ({@code freed} is not null) looks only around what is left out or changed and at the days
+     * of those workers, and takes only what is better.
+     */
+    Chain(Roster from, boolean[] frozen, long seed, int[] freed) {
         this.ground = from.ground;
         this.frozen = frozen;
-        this.repairing = repairing;
+        this.repairing = freed != null;
+        this.freed = new boolean[ground.workers.length];
+        IntStream.of(repairing ? freed : new int[0]).forEach(w -> this.freed[w] = true);
         movable = IntStream.range(0, frozen.length)
             .filter(c -> !frozen[c])
             .toArray();
@@ -92,10 +99,15 @@ final class Chain implements Runner<Roster> {
         return IntStream.of(movable).anyMatch(c -> kept.who(c) != null && roster.who(c) == null);
     }
 
-    /** Calls that nobody comes to, or not as promised. */
+    /** Calls that nobody comes to, not as promised, or by somebody whose day has become free. */
     private int[] unsettled() {
         return IntStream.of(movable)
-            .filter(c -> now.who(c) == null || ground.pricing.changes(c, now.who(c), now.start(c)) > 0)
+            .filter(
+                c ->
+                    now.who(c) == null ||
+                    ground.pricing.changes(c, now.who(c), now.start(c)) > 0 ||
+                    IntStream.of(now.who(c)).anyMatch(w -> freed[w])
+            )
             .toArray();
     }
 

@@ -67,16 +67,30 @@ public final class Search {
         IntStream.range(0, frozen.length).forEach(c -> frozen[c] |= pinned[c]);
         List<Chain> chains = new ArrayList<>();
         for (int i = 0; i < cores; i++) {
-            chains.add(new Chain(from, frozen, seed + i * SEEDS_APART, false));
+            chains.add(new Chain(from, frozen, seed + i * SEEDS_APART, null));
         }
         return settled(Relay.run(chains, budget, progress));
     }
 
     /** Somebody for each call to whom nobody comes, and few changes. */
     public Roster repair(Roster from, long seed) {
-        Chain chain = new Chain(from, fixed, seed, true);
+        return fill(from, new int[0], seed);
+    }
+
+    /** The same, and what is better for the days of these workers. */
+    public Roster fill(Roster from, int[] workers, long seed) {
+        Chain chain = new Chain(from, fixed, seed, workers);
         chain.run(Budget.steps(REPAIR_STEPS), 1);
         return settled(chain.best());
+    }
+
+    /** Somebody for each of these calls to whom nobody comes, where everybody else stays where they are. */
+    public Roster insert(Roster from, boolean[] free, long seed) {
+        boolean[] frozen = new boolean[free.length];
+        for (int c = 0; c < frozen.length; c++) {
+            frozen[c] = !free[c];
+        }
+        return settled(new Chain(from, frozen, seed, new int[0]).best());
     }
 
     private Roster settled(Roster found) {
