@@ -51,6 +51,9 @@ final class PlanInstance implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "N")
     private double seconds = 10;
 
+    @Option(names = "--clock", paramLabel = "wall|processor")
+    private String clock = "wall";
+
     @Option(names = "--steps", paramLabel = "N")
     private long steps;
 
@@ -82,7 +85,7 @@ final class PlanInstance implements Callable<Integer> {
         if ((file == null) == (centre == null)) throw StartProblem.of("plan.which");
         Instance instance = file == null ? centresDay() : InstanceFile.read(file);
         var known = best != null ? BestKnown.read(best) : file == null ? BestKnown.none() : BestKnown.beside(file);
-        Budget budget = steps > 0 ? Budget.steps(steps) : Clock.seconds(seconds);
+        Budget budget = steps > 0 ? Budget.steps(steps) : Clock.of(clock).budget(seconds, cores);
         Result result = instance.plan(budget, cores, seed, this::draw);
         if (System.console() != null) console.err().print("\r\033[K");
         print(result, known, instance.name());

@@ -1,13 +1,13 @@
 package anju.peers;
 
 import anju.command.plan.Peer;
+import anju.planning.Budget;
 import anju.planning.day.Day;
 import anju.planning.day.Plan;
 import anju.planning.transport.Errand;
 import anju.planning.transport.Haul;
 import anju.planning.transport.Stop;
 import com.graphhopper.jsprit.core.algorithm.box.Jsprit;
-import com.graphhopper.jsprit.core.algorithm.termination.TimeTermination;
 import com.graphhopper.jsprit.core.problem.Location;
 import com.graphhopper.jsprit.core.problem.VehicleRoutingProblem;
 import com.graphhopper.jsprit.core.problem.job.Delivery;
@@ -35,20 +35,18 @@ public final class JspritPeer implements Peer {
     }
 
     @Override
-    public Optional<Plan> plan(Day day, int seconds, int cores, long seed) {
+    public Optional<Plan> plan(Day day, Budget budget, int cores, long seed) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<List<List<Integer>>> plan(Haul haul, int seconds, int cores, long seed) {
+    public Optional<List<List<Integer>>> plan(Haul haul, Budget budget, int cores, long seed) {
         var problem = problem(haul);
         var algorithm = Jsprit.Builder.newInstance(problem)
             .setProperty(Jsprit.Parameter.THREADS, String.valueOf(cores))
             .setRandom(new Random(seed))
             .buildAlgorithm();
-        var time = new TimeTermination(seconds * 1000L);
-        algorithm.setPrematureAlgorithmTermination(time);
-        algorithm.addListener(time);
+        algorithm.setPrematureAlgorithmTermination(found -> budget.spentAfter(0) >= 1);
         algorithm.setMaxIterations(Integer.MAX_VALUE);
         List<List<Integer>> tours = new ArrayList<>();
         for (VehicleRoute route : Solutions.bestOf(algorithm.searchSolutions()).getRoutes()) {

@@ -76,7 +76,7 @@ final class DayBenchmark implements Benchmark {
             last = CityPlanner.plan(
                 city.day(),
                 city.streets(),
-                Clock.seconds(seconds),
+                Clock.WALL.budget(seconds, chosen.number("cores")),
                 chosen.number("cores"),
                 chosen.number("seed"),
                 plan -> {

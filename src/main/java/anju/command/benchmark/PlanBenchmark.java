@@ -4,6 +4,7 @@ import anju.command.benchmark.load.Machine;
 import anju.command.benchmark.sets.PlanTally;
 import anju.command.console.Console;
 import anju.command.console.StartProblem;
+import anju.command.plan.Clock;
 import anju.command.plan.Peer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ final class PlanBenchmark implements Benchmark {
     @Override
     public Map<String, String> choices() {
         String cores = String.valueOf(Runtime.getRuntime().availableProcessors());
-        return Map.of("folder", ".", "only", "", "seconds", "10", "cores", cores, "seed", "1");
+        return Map.of("folder", ".", "only", "", "clock", "wall", "seconds", "10", "cores", cores, "seed", "1");
     }
 
     @Override
@@ -35,16 +36,22 @@ final class PlanBenchmark implements Benchmark {
         var folder = Path.of(chosen.text("folder"));
         var out = console.out();
         out.printf(
-            "%s; %s s, %s cores an instance, seed %s%n%n",
+            "%s; %s s (%s clock), %s cores an instance, seed %s%n%n",
             machine,
             chosen.text("seconds"),
+            chosen.text("clock"),
             chosen.text("cores"),
             chosen.text("seed")
         );
         var tally = new PlanTally(ServiceLoader.load(Peer.class).stream().map(ServiceLoader.Provider::get).toList());
         out.println("| instance | cost | best known | gap % | and |" + tally.heads(" %s gap %% |"));
         out.println("|---|---|---|---|---|" + tally.heads("---|"));
-        var effort = new PlanTally.Effort(chosen.number("seconds"), chosen.number("cores"), chosen.number("seed"));
+        var effort = new PlanTally.Effort(
+            Clock.of(chosen.text("clock")),
+            chosen.number("seconds"),
+            chosen.number("cores"),
+            chosen.number("seed")
+        );
         for (Path file : instances(folder, chosen.text("only"))) out.println(tally.row(file, effort));
         tally.print(out);
     }

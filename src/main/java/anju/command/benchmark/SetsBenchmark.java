@@ -5,6 +5,7 @@ import anju.command.benchmark.sets.PlanTally;
 import anju.command.benchmark.sets.PlanTally.Effort;
 import anju.command.benchmark.sets.Sample;
 import anju.command.console.Console;
+import anju.command.plan.Clock;
 import anju.command.plan.Peer;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,7 @@ final class SetsBenchmark implements Benchmark {
     @Override
     public Map<String, String> choices() {
         String cores = String.valueOf(Runtime.getRuntime().availableProcessors());
-        return Map.of("folder", ".", "minutes", "25", "cores", cores, "seed", "1");
+        return Map.of("folder", ".", "minutes", "25", "clock", "wall", "cores", cores, "seed", "1");
     }
 
     @Override
@@ -30,15 +31,22 @@ final class SetsBenchmark implements Benchmark {
         List<Peer> peers = ServiceLoader.load(Peer.class).stream().map(ServiceLoader.Provider::get).toList();
         int cores = chosen.number("cores");
         int seed = chosen.number("seed");
+        Clock clock = Clock.of(chosen.text("clock"));
         var sample = Sample.of(Path.of(chosen.text("folder")), 60L * chosen.number("minutes"), 1 + peers.size());
         var out = console.out();
-        out.printf("%s; %d cores an instance, seed %d%n%n", Machine.told(), cores, seed);
+        out.printf(
+            "%s; %d cores an instance, %s clock, seed %d%n%n",
+            Machine.told(),
+            cores,
+            chosen.text("clock"),
+            seed
+        );
         out.println("| set | each | instances | aim: at most | result | | and |");
         out.println("|---|---|---|---|---|---|---|");
         for (int i = 0; i < sample.aims().size(); i++) {
             var aim = sample.aims().get(i);
             var tally = new PlanTally(peers);
-            for (Path file : sample.files().get(i)) tally.row(file, new Effort(aim.seconds(), cores, seed));
+            for (Path file : sample.files().get(i)) tally.row(file, new Effort(clock, aim.seconds(), cores, seed));
             out.println(aim.row(tally));
         }
     }

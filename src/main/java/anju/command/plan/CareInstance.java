@@ -40,8 +40,8 @@ record CareInstance(Day day, Map<Integer, String> ends, Map<Integer, double[]> p
     }
 
     @Override
-    public Optional<Result> plan(Peer peer, int seconds, int cores, long seed) {
-        return peer.plan(day, seconds, cores, seed).map(this::checked);
+    public Optional<Result> plan(Peer peer, Budget budget, int cores, long seed) {
+        return peer.plan(day, budget, cores, seed).map(this::checked);
     }
 
     private Result checked(Plan plan) {

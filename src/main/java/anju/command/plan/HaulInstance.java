@@ -29,8 +29,8 @@ record HaulInstance(Haul haul, double scale) implements Instance {
     }
 
     @Override
-    public Optional<Result> plan(Peer peer, int seconds, int cores, long seed) {
-        return peer.plan(haul, seconds, cores, seed).map(this::checked);
+    public Optional<Result> plan(Peer peer, Budget budget, int cores, long seed) {
+        return peer.plan(haul, budget, cores, seed).map(this::checked);
     }
 
     private Result checked(List<List<Integer>> tours) {

@@ -15,7 +15,7 @@ public interface Instance {
     Result plan(Budget budget, int cores, long seed, DoubleConsumer progress);
 
     /** Has another solver plan it, and checks its plan in the same way; empty where that has no model of it. */
-    Optional<Result> plan(Peer peer, int seconds, int cores, long seed);
+    Optional<Result> plan(Peer peer, Budget budget, int cores, long seed);
 
     /**
      * A plan that has been checked.

@@ -6,6 +6,7 @@ import anju.command.plan.Instance;
 import anju.command.plan.Instance.Result;
 import anju.command.plan.InstanceFile;
 import anju.command.plan.Peer;
+import anju.planning.Budget;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +39,11 @@ public final class PlanTally {
     }
 
     /** What each solver is given for an instance. */
-    public record Effort(int seconds, int cores, int seed) {}
+    public record Effort(Clock clock, int seconds, int cores, int seed) {
+        private Budget budget() {
+            return clock.budget(seconds, cores);
+        }
+    }
 
     /** How often we were ahead of another solver, equal, behind, and how often it found no sound plan. */
     private static final class Against {
@@ -86,7 +91,7 @@ public final class PlanTally {
         Instance instance = InstanceFile.read(file);
         var known = BestKnown.beside(file);
         int cores = effort.cores();
-        var result = instance.plan(Clock.seconds(effort.seconds()), cores, effort.seed(), cost -> {});
+        var result = instance.plan(effort.budget(), cores, effort.seed(), cost -> {});
         if (!result.breaches().isEmpty()) unsound++;
         List<String> notes = new ArrayList<>(result.breaches());
         OptionalDouble best = known.cost(instance.name());
@@ -104,7 +109,7 @@ public final class PlanTally {
         known.value(instance.name(), "best_any").ifPresent(it -> gapsToAny.add(percent(result.cost(), it)));
         var others = new StringBuilder();
         for (Peer peer : peers) {
-            Optional<Result> theirs = instance.plan(peer, effort.seconds(), cores, effort.seed());
+            Optional<Result> theirs = instance.plan(peer, effort.budget(), cores, effort.seed());
             others.append(theirs.map(it -> other(peer, result, it, best, fewest.isPresent())).orElse(" |"));
         }
         return (

@@ -49,7 +49,7 @@ public final class CentreInstance implements Instance {
     }
 
     @Override
-    public Optional<Result> plan(Peer peer, int seconds, int cores, long seed) {
+    public Optional<Result> plan(Peer peer, Budget budget, int cores, long seed) {
         return Optional.empty();
     }
 
