@@ -1,4 +1,4 @@
-import { getMyDay } from '../shared/api/calls.ts'
+import { getMyDay, listMyPetitions } from '../shared/api/calls.ts'
 import type { Day, DayItem, Stage } from '../shared/api/schemas.ts'
 import { To } from '../shared/router.tsx'
 import { addDays } from '../shared/time/city.ts'
@@ -12,7 +12,7 @@ import { Offers } from './offers/Offers.tsx'
 import { useUnsent } from './unsent/outbox.ts'
 import { stageWith } from './unsent/queue.ts'
 import { takeAlong, visitPath } from './visit/visit.ts'
-import { useKept } from './worker.tsx'
+import { readKept, useKept } from './worker.tsx'
 import { say } from './words.ts'
 
 /** Offers first, then the day in order with what is next in big; other days one tap away. */
@@ -24,6 +24,7 @@ export function Home({ day = cityToday() }: { day?: string }) {
       const read = await getMyDay(day)
       // a visit that could not be taken along is read when it is opened
       void takeAlong(read).catch(() => undefined)
+      void readKept('petitions', listMyPetitions).catch(() => undefined)
       return read
     },
     (change) => change.kind !== 'alarm',
@@ -57,6 +58,7 @@ export function Home({ day = cityToday() }: { day?: string }) {
       <nav className="apart" aria-label={say('day.links')}>
         <ul className="rows">
           {!today && <Row to="/worker" words={say('day.today')} />}
+          <Row to="/worker/petitions" words={say('petitions')} />
           <Row to="/worker/badge" words={say('badge')} />
           <Row to="/worker/unsent" words={say('unsent.title')} />
         </ul>

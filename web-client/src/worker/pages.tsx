@@ -6,6 +6,9 @@ import { Help } from './Help.tsx'
 import { Home } from './Home.tsx'
 import { Accepted } from './offers/Accepted.tsx'
 import { Decline } from './offers/Decline.tsx'
+import { AskLeave } from './petition/AskLeave.tsx'
+import { AskSwap, ChooseVisit } from './petition/AskSwap.tsx'
+import { Petitions } from './petition/Petitions.tsx'
 import { NotSentYet } from './unsent/NotSentYet.tsx'
 import { CheckInPage } from './visit/CheckInPage.tsx'
 import { DoorScanned } from './visit/DoorScanned.tsx'
@@ -22,6 +25,11 @@ export function pageOf(path: string): ReactNode {
   if (match('/worker/badge', path)) return <Badge />
   const code = match('/worker/door/:code', path)?.code
   if (code !== undefined) return <DoorScanned code={code} />
+  if (match('/worker/petitions', path)) return <Petitions />
+  if (match('/worker/petitions/leave', path)) return <AskLeave />
+  if (match('/worker/petitions/swap', path)) return <ChooseVisit />
+  const given = match('/worker/petitions/swap/:id', path)
+  if (given) return <AskSwap id={given.id} />
   if (match('/worker/help', path)) return <Help />
   if (match('/worker/unsent', path)) return <NotSentYet />
   const offer = match('/worker/offers/:id/decline', path)

@@ -154,6 +154,18 @@ export const askHandover = (orderId: string, body: Is.NewHandover, key: string) 
   write<Is.Order>(`/orders/${at(orderId)}/handovers`, { body, key })
 export const answerHandover = (centreId: string, body: Is.HandoverAnswer, key: string) =>
   write<Is.HandoverList>(`/centres/${at(centreId)}/handover-answers`, { body, key })
+export const listMyPetitions = () => read<Is.MyPetitions>('/workers/me/petitions')
+export const askPetition = (deskId: string, body: Is.NewPetition, key: string) =>
+  write<Is.MyPetitions>(`/centres/${at(deskId)}/petitions`, { body, key })
+export const answerPetition = (deskId: string, body: Is.PetitionAnswer, key: string) =>
+  write<Is.MyPetitions>(`/centres/${at(deskId)}/petition-answers`, { body, key })
+export const withdrawPetition = (deskId: string, petitionId: string, key: string) =>
+  write<Is.MyPetitions>(`/centres/${at(deskId)}/petition-withdrawals`, { body: { petitionId }, key })
+export const listPetitions = (deskId: string) => read<Is.PetitionList>(`/centres/${at(deskId)}/petitions`)
+export const getPetitionOutlook = (deskId: string, petitionId: string) =>
+  read<Is.PetitionOutlook>(`/centres/${at(deskId)}/petition-outlook${query({ petitionId })}`)
+export const decidePetition = (deskId: string, body: Is.PetitionDecision, key: string) =>
+  write<Is.PetitionList>(`/centres/${at(deskId)}/petition-decisions`, { body, key })
 export const approveOrders = (body: Is.NewDispatches, key: string) =>
   write<Is.DispatchList>('/dispatches', { body, key })
 export type RecurrenceAsked = { rrule: string; from: string; begins?: string; starts: string; minutes: string }

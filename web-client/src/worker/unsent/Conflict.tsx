@@ -25,7 +25,7 @@ function Beside({ entry, facts: { order, tasks } }: { entry: Unsent; facts: Visi
   const { sending, failure, send } = useIntent()
   const fields = fieldsOf(entry, order, person.id, tasks)
   const known = fields.some((one) => one.theirs !== undefined)
-  const mine = entry.kind !== 'photo' ? entry.body.at : entry.savedAt
+  const mine = 'at' in entry.body ? entry.body.at : entry.savedAt
   const mayPropose = order.can?.includes('proposeCorrection') ?? false
   const timeDiffers = fields.some((one) => one.name === 'at' && one.theirs && differs(one))
   const press = async () => {

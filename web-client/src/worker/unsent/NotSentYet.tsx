@@ -43,7 +43,7 @@ function Entry({ entry }: { entry: Unsent }) {
       {beside && <Conflict entry={entry} />}
       {words && !beside && (
         <>
-          {entry.kind !== 'photo' && (
+          {entry.kind !== 'photo' && entry.kind !== 'petition' && (
             <To className="button" to={visitPath(entry.orderId, entry.kind === 'check-out' ? 'tasks' : entry.kind)}>
               {say('unsent.correct')}
             </To>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { addPhoto, breakOffVisit, checkIn, checkOut, reportNotHome } from '../../shared/api/calls.ts'
+import { addPhoto, askPetition, breakOffVisit, checkIn, checkOut, reportNotHome } from '../../shared/api/calls.ts'
 import { Refused, failureOf } from '../../shared/api/failure.ts'
 import type { Order } from '../../shared/api/schemas.ts'
 import { backoff } from '../../shared/live/change.ts'
@@ -77,6 +77,10 @@ async function post(entry: Unsent): Promise<Order | undefined> {
   if (entry.kind === 'check-out') return checkOut(entry.orderId, entry.body, entry.key)
   if (entry.kind === 'not-home') return reportNotHome(entry.orderId, entry.body, entry.key)
   if (entry.kind === 'break-off') return breakOffVisit(entry.orderId, entry.body, entry.key)
+  if (entry.kind === 'petition') {
+    await askPetition(entry.body.deskId, entry.body.asked, entry.key)
+    return undefined
+  }
   await addPhoto(entry.orderId, entry.body.takenAt, blobOf(entry.body.jpeg), entry.key)
   return undefined
 }

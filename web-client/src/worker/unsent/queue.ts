@@ -1,5 +1,5 @@
 import { Refused, passing, type Failure } from '../../shared/api/failure.ts'
-import type { BreakOff, CheckIn, CheckOut, NotHome, Order } from '../../shared/api/schemas.ts'
+import type { BreakOff, CheckIn, CheckOut, NewPetition, NotHome, Order } from '../../shared/api/schemas.ts'
 
 type Common = {
   /** The Idempotency-Key of the press: every try of it has one effect. */
@@ -23,6 +23,8 @@ export type Unsent = Common &
     | { kind: 'break-off'; body: BreakOff }
     /** The picture as a data URL, for it is kept as text where a browser has no IndexedDB. */
     | { kind: 'photo'; body: { takenAt: string; jpeg: string } }
+    /** Asked of the desk; it is of no visit's turn, so each has an `orderId` of its own. */
+    | { kind: 'petition'; body: { deskId: string; asked: NewPetition } }
   )
 
 /** An arrival or a departure, which the server can hold beside another telling of the same. */

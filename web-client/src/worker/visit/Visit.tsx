@@ -88,6 +88,11 @@ function Shown({ facts: { order, tasks, phone } }: { facts: VisitFacts }) {
           {say('forgotten.link')}
         </To>
       )}
+      {stage === 'dispatched' && (
+        <To className="linkish" to={`/worker/petitions/swap/${encodeURIComponent(order.id)}`}>
+          {say('swap.link')}
+        </To>
+      )}
       {done && <p className="main-thing">{say(failed.includes(stage) ? 'visit.failed' : 'visit.done')}</p>}
       <dl className="facts">
         <div>

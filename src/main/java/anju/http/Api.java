@@ -25,6 +25,7 @@ import anju.http.feed.EventRoutes;
 import anju.http.feed.Tail;
 import anju.http.input.Contract;
 import anju.http.json.SessionJson;
+import anju.http.petition.PetitionRoutes;
 import anju.http.photo.PhotoRoutes;
 import anju.http.plan.PlanRoutes;
 import anju.http.proof.ProofRoutes;
@@ -76,6 +77,7 @@ final class Api {
     private final CorrectionRoutes corrections;
     private final CallBackRoutes callBacks;
     private final HandoverRoutes handovers;
+    private final PetitionRoutes petitions;
     private final DeskRoutes desk;
     private final EventRoutes events;
     private final SystemRoutes system;
@@ -124,6 +126,7 @@ final class Api {
         this.approve = new ApproveRoutes(means, new Writes(store, guard), life.approve());
         this.corrections = new CorrectionRoutes(means, life.correct());
         this.callBacks = new CallBackRoutes(means, life.callBack());
+        this.petitions = new PetitionRoutes(means, life.petitioned());
         this.desk = new DeskRoutes(means);
         this.events = new EventRoutes(tail, guard);
         this.system = new SystemRoutes(parts.ready(), settings.demo());
@@ -231,6 +234,14 @@ final class Api {
         routing.write("drawCallBacks", callBacks::centre, callBacks::draw);
         routing.read("listCallBacks", callBacks::list);
         routing.write("noteCallBack", Api::order, callBacks::note);
+
+        routing.read("listMyPetitions", petitions::mine);
+        routing.write("askPetition", Api::centre, petitions::ask);
+        routing.write("answerPetition", Api::centre, petitions::reply);
+        routing.write("withdrawPetition", Api::centre, petitions::withdraw);
+        routing.read("listPetitions", petitions::list);
+        routing.read("getPetitionOutlook", petitions::outlook);
+        routing.write("decidePetition", Api::centre, petitions::decide);
 
         routing.read("getMap", desk::map);
         routing.stream("streamEvents", events::stream);

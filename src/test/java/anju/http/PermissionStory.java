@@ -56,6 +56,12 @@ final class PermissionStory {
         "listSettings",
         "addSettings",
         "approveOrders",
+        "askPetition",
+        "answerPetition",
+        "withdrawPetition",
+        "listPetitions",
+        "getPetitionOutlook",
+        "decidePetition",
         "listHandovers",
         "answerHandover",
         "drawCallBacks"

@@ -12,7 +12,7 @@ import java.util.UUID;
 /** Committed changes in one order without a gap. */
 public interface Feed {
     /**
-     * Something has changed: kind is order, offer, alarm, plan, whereabouts or centre; {@code no} is the number in the
+     * Something has changed: kind is order, offer, alarm, plan, whereabouts, centre or petition; {@code no} is the number in the
      * feed, {@code order} and {@code stage} may be null, and of a plan or centre {@code resident} is.
      */
     record Event(

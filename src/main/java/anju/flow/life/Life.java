@@ -17,6 +17,7 @@ import anju.flow.centre.HandoverFlow;
 import anju.flow.centre.SettingsFlow;
 import anju.flow.chance.TrialFlow;
 import anju.flow.chance.WindowsFlow;
+import anju.flow.petition.Petitioned;
 import anju.flow.plan.Planning;
 import anju.flow.port.Jobs;
 import anju.flow.port.Store;
@@ -62,7 +63,8 @@ public record Life(
     SettingsFlow settings,
     ApproveFlow approve,
     HandoverFlow handover,
-    CarePlanning carePlanning
+    CarePlanning carePlanning,
+    Petitioned petitioned
 ) {
     /** The verbs under these settings; {@code ids} gives new ids, {@code codes} new one-time codes for the door. */
     public static Life of(FlowSettings settings, Matching matching, Supplier<UUID> ids, Supplier<String> codes) {
@@ -71,12 +73,13 @@ public record Life(
         var compare = new CompareFlow(settings);
         var correct = new CorrectFlow(compare, ids);
         var hold = new HoldFlow(match, matching);
+        var trial = new TrialFlow(match, matching);
         var request = new RequestFlow(settings, ids);
         return new Life(
             new WindowsFlow(settings, matching),
             request,
             match,
-            new TrialFlow(match, matching),
+            trial,
             offer,
             new AnswerFlow(match, matching, codes),
             new ProofFlow(ids),
@@ -95,7 +98,8 @@ public record Life(
             new SettingsFlow(settings.zone()),
             new ApproveFlow(offer),
             new HandoverFlow(ids),
-            CarePlanning.of(settings, request, ids)
+            CarePlanning.of(settings, request, ids),
+            Petitioned.of(trial, match, matching, ids)
         );
     }
 

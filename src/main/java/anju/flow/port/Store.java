@@ -8,6 +8,7 @@ import anju.flow.careplan.CarePlans;
 import anju.flow.centre.CentreSettings;
 import anju.flow.centre.Handovers;
 import anju.flow.centre.Turns;
+import anju.flow.petition.Petitions;
 import anju.flow.photo.Photos;
 import anju.flow.plan.Plans;
 import anju.flow.plan.day.Centres;
@@ -83,6 +84,9 @@ public interface Store {
 
         /** The orders between centres, of this transaction. */
         Handovers handovers();
+
+        /** What workers ask of their desk, of this transaction. */
+        Petitions petitions();
 
         /** Whose turn it is at a centre, of this transaction. */
         Turns turns();

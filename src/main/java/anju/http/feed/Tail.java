@@ -46,7 +46,9 @@ public final class Tail {
         "centre",
         "listSettings",
         "care-plan",
-        "getCarePlan"
+        "getCarePlan",
+        "petition",
+        "listPetitions"
     );
 
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);

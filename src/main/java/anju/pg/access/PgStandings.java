@@ -32,8 +32,10 @@ public final class PgStandings implements Standings {
     private static final String TO_ALARM =
         "select role, relation from alarm_standing where alarm_id = $1 and person_id = $2";
 
-    private static final String TO_CENTRE =
-        "select role, relation from centre_standing where centre_id = $1 and person_id = $2";
+    private static final String TO_CENTRE = """
+    select role, relation from centre_standing where centre_id = $1 and person_id = $2
+    union select role, relation from staff_standing where centre_id = $1 and person_id = $2
+    """;
     private static final String TO_PLAN =
         "select role, relation from plan_standing where plan_id = $1 and person_id = $2";
 
@@ -57,6 +59,18 @@ public final class PgStandings implements Standings {
 
     private static final String OF_CENTRE =
         "select person_id, role, relation from centre_standing where centre_id = $1";
+
+    // who asked and the colleague hear of it whoever they are; the desk as it may read them
+    private static final String OF_PETITION = """
+    select w as person_id, 'worker' as role, 'any' as relation
+      from petition p, unnest(array[p.worker_id, p.colleague_id]) w where p.id = $1 and w is not null
+    union all
+    select s.person_id, s.role, s.relation from petition p join centre_standing s on s.centre_id = p.desk_id
+      where p.id = $1
+    union all
+    select s.person_id, s.role, s.relation from petition p join staff_standing s on s.centre_id = p.desk_id
+      where p.id = $1
+    """;
 
     private final Sql sql;
 
@@ -112,6 +126,7 @@ public final class PgStandings implements Standings {
             case "alarm" -> everybody(OF_ALARM, event.subject());
             case "whereabouts", "card" -> everybody(OF_RESIDENT, event.subject());
             case "plan", "centre" -> everybody(OF_CENTRE, event.centre().value());
+            case "petition" -> everybody(OF_PETITION, event.subject());
             case "care-plan" -> everybody(OF_CARE_PLAN, event.subject());
             default -> Future.succeededFuture(Map.of());
         };

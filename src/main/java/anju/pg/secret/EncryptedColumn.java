@@ -18,6 +18,8 @@ public enum EncryptedColumn {
     SETTING_REASON("centre_setting.reason_enc"),
     HANDOVER_REASON("handover.reason_enc"),
     HANDOVER_ANSWER("handover.answer_enc"),
+    PETITION_REASON("petition.reason_enc"),
+    PETITION_ANSWER("petition.answer_enc"),
     PROOF_CODE("proof_code.code_enc"),
     RESIDENT_PROOF("resident_proof.secret_enc"),
     VISIT_MARK_NOTE("visit_mark.note_enc"),

@@ -7,6 +7,7 @@ import anju.flow.careplan.CarePlans;
 import anju.flow.centre.CentreSettings;
 import anju.flow.centre.Handovers;
 import anju.flow.centre.Turns;
+import anju.flow.petition.Petitions;
 import anju.flow.photo.Photos;
 import anju.flow.plan.Plans;
 import anju.flow.plan.day.Centres;
@@ -39,6 +40,7 @@ import anju.pg.order.PgVisits;
 import anju.pg.people.PgAlarms;
 import anju.pg.people.PgResidents;
 import anju.pg.people.PgWorkers;
+import anju.pg.petition.PgPetitions;
 import anju.pg.photo.PgPhotos;
 import anju.pg.plan.PgCentres;
 import anju.pg.plan.PgPlans;
@@ -127,6 +129,11 @@ record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
     @Override
     public Handovers handovers() {
         return new PgHandovers(transaction, parts.cipher());
+    }
+
+    @Override
+    public Petitions petitions() {
+        return new PgPetitions(transaction, parts.cipher());
     }
 
     @Override

@@ -27,6 +27,12 @@ class PermissionsTest {
         "listSettings",
         "addSettings",
         "approveOrders",
+        "askPetition",
+        "answerPetition",
+        "withdrawPetition",
+        "listPetitions",
+        "getPetitionOutlook",
+        "decidePetition",
         "listHandovers",
         "answerHandover",
         "drawCallBacks"
@@ -77,12 +83,14 @@ class PermissionsTest {
     );
     private static final Set<String> OFFERS = Set.of("acceptOffer", "refuseOffer");
     private static final Set<String> ALARMS = Set.of("acknowledgeAlarm", "closeAlarm");
+    private static final List<String> OF_DESKS = List.of("own-centre", "city", "own-provider");
     private static final Set<String> BY_ROLE = Set.of(
         "signOut",
         "getMe",
         "listServices",
         "previewRecurrence",
         "getMyDay",
+        "listMyPetitions",
         "streamEvents",
         "getMetrics"
     );
@@ -105,9 +113,21 @@ class PermissionsTest {
                 case ALARM -> alarm;
                 // who stands to a plan stands to its centre, as to an order, and nobody else does
                 case CARE_PLAN -> resident;
-                case CENTRE, PLAN -> "own-centre".equals(order) || "city".equals(order) ? order : null;
+                case PLAN -> "own-centre".equals(order) || "city".equals(order) ? order : null;
+                case CENTRE -> ofCentre();
             };
             return relation == null ? Set.of() : Set.of(new Standing(role, relation));
+        }
+
+        /** Who is at its desk, watches the city, manages it or works for it. */
+        private String ofCentre() {
+            return role == Role.WORKER
+                ? order == null
+                    ? null
+                    : "own-staff"
+                : order != null && OF_DESKS.contains(order)
+                  ? order
+                  : null;
         }
 
         Caller caller() {

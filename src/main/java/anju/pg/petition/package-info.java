@@ -1,0 +1,2 @@
+/** What workers ask of their desk, in PostgreSQL. */
+package anju.pg.petition;
