@@ -5,6 +5,7 @@ export type Page =
         | 'board'
         | 'timeline'
         | 'plan'
+        | 'petitions'
         | 'care'
         | 'centre'
         | 'verify'
@@ -24,6 +25,7 @@ const plain = {
   '': 'board',
   timeline: 'timeline',
   plan: 'plan',
+  petitions: 'petitions',
   care: 'care',
   verify: 'verify',
   centre: 'centre',
@@ -66,6 +68,7 @@ export const addressOf = {
   board: '/desk',
   timeline: '/desk/timeline',
   plan: '/desk/plan',
+  petitions: '/desk/petitions',
   care: '/desk/care',
   carePlan: (id: string) => `/desk/care/${encodeURIComponent(id)}`,
   newCarePlan: (residentId: string) => `/desk/care/new?resident=${encodeURIComponent(residentId)}`,

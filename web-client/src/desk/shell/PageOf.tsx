@@ -10,6 +10,7 @@ import { BoardPage } from '../board/BoardPage.tsx'
 import { CallBacksPage } from '../callback/CallBacksPage.tsx'
 import { CorrectionsPage } from '../correction/CorrectionsPage.tsx'
 import { OrderPage } from '../order/OrderPage.tsx'
+import { PetitionsPage } from '../petition/PetitionsPage.tsx'
 import { PlansPage } from '../plan/PlansPage.tsx'
 import { NewOrderPage } from '../request/NewOrderPage.tsx'
 import { ResidentPage } from '../residents/ResidentPage.tsx'
@@ -45,6 +46,8 @@ export function PageOf({ page, query }: { page: Page; query: string }) {
           <ProposalPage key={page.id} id={page.id} query={query} />
         </Suspense>
       )
+    case 'petitions':
+      return <PetitionsPage />
     case 'care':
       return <CarePlansPage key={query} query={query} />
     case 'care-plan':

@@ -6,6 +6,7 @@ it('a coordinator has the whole desk, a provider manager the orders of their own
     'board',
     'timeline',
     'plan',
+    'petitions',
     'care',
     'centre',
     'verify',
@@ -14,7 +15,7 @@ it('a coordinator has the whole desk, a provider manager the orders of their own
     'absent',
     'alarms',
   ])
-  expect(partsFor(['provider-manager'])).toEqual(['board', 'timeline', 'map'])
+  expect(partsFor(['provider-manager'])).toEqual(['board', 'timeline', 'petitions', 'map'])
 })
 
 it('an auditor and a supervisor see the city and change nothing', () => {
@@ -28,7 +29,7 @@ it('an auditor and a supervisor see the city and change nothing', () => {
 })
 
 it('several roles add up, and somebody without any part is told what they can see', () => {
-  expect(partsFor(['administrator', 'provider-manager'])).toEqual(['board', 'timeline', 'map', 'mine'])
+  expect(partsFor(['administrator', 'provider-manager'])).toEqual(['board', 'timeline', 'petitions', 'map', 'mine'])
   expect(partsFor(['relative'])).toEqual(['mine'])
   expect(partsFor(['service-team'])).toEqual(['residents', 'absent', 'alarms', 'mine'])
 })

@@ -1,14 +1,73 @@
 import type { Role } from '../model.ts'
 
 export type Part =
-  'board' | 'timeline' | 'plan' | 'care' | 'centre' | 'verify' | 'map' | 'residents' | 'absent' | 'alarms' | 'mine'
+  | 'board'
+  | 'timeline'
+  | 'plan'
+  | 'petitions'
+  | 'care'
+  | 'centre'
+  | 'verify'
+  | 'map'
+  | 'residents'
+  | 'absent'
+  | 'alarms'
+  | 'mine'
 
 const parts: Partial<Record<Role, Part[]>> = {
-  coordinator: ['board', 'timeline', 'plan', 'care', 'centre', 'verify', 'map', 'residents', 'absent', 'alarms'],
-  'centre-lead': ['board', 'timeline', 'plan', 'care', 'centre', 'verify', 'map', 'residents', 'absent', 'alarms'],
-  supervisor: ['board', 'timeline', 'plan', 'care', 'centre', 'verify', 'map', 'residents', 'absent', 'alarms'],
-  auditor: ['board', 'timeline', 'plan', 'care', 'centre', 'verify', 'map', 'residents', 'absent', 'alarms'],
-  'provider-manager': ['board', 'timeline', 'map'],
+  coordinator: [
+    'board',
+    'timeline',
+    'plan',
+    'petitions',
+    'care',
+    'centre',
+    'verify',
+    'map',
+    'residents',
+    'absent',
+    'alarms',
+  ],
+  'centre-lead': [
+    'board',
+    'timeline',
+    'plan',
+    'petitions',
+    'care',
+    'centre',
+    'verify',
+    'map',
+    'residents',
+    'absent',
+    'alarms',
+  ],
+  supervisor: [
+    'board',
+    'timeline',
+    'plan',
+    'petitions',
+    'care',
+    'centre',
+    'verify',
+    'map',
+    'residents',
+    'absent',
+    'alarms',
+  ],
+  auditor: [
+    'board',
+    'timeline',
+    'plan',
+    'petitions',
+    'care',
+    'centre',
+    'verify',
+    'map',
+    'residents',
+    'absent',
+    'alarms',
+  ],
+  'provider-manager': ['board', 'timeline', 'petitions', 'map'],
   'service-team': ['residents', 'absent', 'alarms', 'mine'],
   administrator: ['mine'],
 }
@@ -17,6 +76,7 @@ const inOrder: Part[] = [
   'board',
   'timeline',
   'plan',
+  'petitions',
   'care',
   'centre',
   'verify',
@@ -51,6 +111,7 @@ export type Deed =
   | 'enter-whereabouts'
   | 'change-card'
   | 'read-card'
+  | 'decide-petitions'
 
 const centre: readonly Role[] = ['coordinator', 'centre-lead']
 const city: readonly Role[] = ['supervisor', 'auditor']
@@ -69,6 +130,7 @@ const deeds: Record<Deed, readonly Role[]> = {
   'change-card': centre,
   'read-card': [...centre, 'auditor', 'service-team'],
   set: ['centre-lead'],
+  'decide-petitions': [...centre, 'provider-manager'],
 }
 
 export function may(roles: readonly Role[], deed: Deed): boolean {

@@ -9,6 +9,7 @@ const en: Same<typeof zh> = {
   board: 'Board',
   timeline: 'Timeline',
   plan: 'Plan',
+  petitions: 'Leave and swaps',
   verify: 'Verify',
   corrections: 'Corrections',
   callBacks: 'Call-backs',

@@ -6,6 +6,7 @@ export default {
   board: '看板',
   timeline: '人员时间轴',
   plan: '排班',
+  petitions: '请假换班',
   verify: '核实',
   corrections: '更正',
   callBacks: '回访',
