@@ -11,6 +11,7 @@ import anju.city.held.Catalogue;
 import anju.city.held.MovedOrders;
 import anju.city.held.OpenOrders;
 import anju.city.held.PlannedHabits;
+import anju.city.held.UnmetNeeds;
 import anju.city.load.Progress;
 import anju.city.load.Secrets;
 import anju.city.seed.Ids;
@@ -133,6 +134,7 @@ final class CityDays {
         tables.settle();
         balances.write(connection);
         MovedOrders.whoIsUnderWay(connection);
+        UnmetNeeds.saw(connection);
     }
 
     private void add(Story story) throws SQLException {

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 
 /**
  * What a node does by itself: jobs that are due, plans that were asked for, numbers for the live feed, the seal on the
- * audit, what has changed of the workers, tidying. Every node
+ * audit, what has changed of the workers, what unmet needs may profit from, tidying. Every node
  * looks; the database decides who does it. Nothing here waits longer than a second for a nudge that was lost.
  */
 public final class NodeWork {
@@ -91,10 +91,13 @@ public final class NodeWork {
         var tidying = new PgTidying(with.database());
         var tidies = new Repeating(with.vertx(), "tidying", TIDY, () -> tidying.tidy().map(false));
         var crews = new Repeating(with.vertx(), "crews", LOOK, () -> with.crews().catchUp().map(false));
+        var capacity = with.store().capacity();
+        var gains = new Repeating(with.vertx(), "capacity", LOOK, capacity::spread);
+        with.nudges().listen(Nudges.About.CHANGED, gains::soon);
         with.nudges().listen(Nudges.About.CHANGED, jobs::soon);
         with.nudges().listen(Nudges.About.CHANGED, numbers::soon);
         return new NodeWork(
-            List.of(jobs, numbers, seals, tidies, crews, plans, morePlans),
+            List.of(jobs, numbers, seals, tidies, crews, plans, morePlans, gains),
             List.of(feedLease, auditLease),
             planner
         );

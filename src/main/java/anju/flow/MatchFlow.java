@@ -16,6 +16,7 @@ import anju.order.Order;
 import anju.order.Stage;
 import anju.order.Stage.Matched.Waits;
 import anju.people.Worker;
+import anju.unmet.Lack;
 import anju.value.Id;
 import anju.value.TimeWindow;
 import io.vertx.core.Future;
@@ -81,9 +82,14 @@ public final class MatchFlow {
         );
     }
 
+    /** Keeps a certificate of an order and answers its id. */
+    public Future<Id<Stage.Matched>> keep(Store.Unit unit, Order order, MatchCertificate certificate) {
+        Id<Stage.Matched> id = Id.of(ids.get());
+        return unit.certificates().add(id, order.id(), certificate).map(id);
+    }
+
     /** Matches as things are now and keeps the certificate. */
     Future<Kept> find(Store.Unit unit, Order order, Set<Id<Worker>> passed) {
-        Id<Stage.Matched> certificate = Id.of(ids.get());
         return need(unit, order)
             .map(need -> need.passing(passed))
             .compose(need ->
@@ -91,12 +97,7 @@ public final class MatchFlow {
                     .workers()
                     .crew(need)
                     .map(asked -> matching.match(need, asked.crew(), asked.visits()))
-                    .compose(outcome ->
-                        unit
-                            .certificates()
-                            .add(certificate, order.id(), outcome.certificate())
-                            .map(new Kept(need, outcome, certificate))
-                    )
+                    .compose(outcome -> keep(unit, order, outcome.certificate()).map(id -> new Kept(need, outcome, id)))
             );
     }
 
@@ -201,7 +202,7 @@ public final class MatchFlow {
                             Event.byAnju("offered", facts(offered))
                         ).mapEmpty();
                         case Offering.ToDesk desk -> unit.orders()
-                            .save(desk.order(), Event.byAnju("at-desk", Map.of("rounds", rounds)))
+                            .save(desk.order(), Event.byAnju("at-desk", unmet(kept, "refused", rounds)))
                             .mapEmpty();
                     }
             );
@@ -249,11 +250,13 @@ public final class MatchFlow {
             : new Stage.Matched(kept.certificate(), rounds, passed, true);
         return unit
             .orders()
-            .save(
-                order.now(next),
-                Event.byAnju(first ? "unmet" : "at-desk", Map.of("reason", reason, "rounds", rounds))
-            )
+            .save(order.now(next), Event.byAnju(first ? "unmet" : "at-desk", unmet(kept, reason, rounds)))
             .mapEmpty();
+    }
+
+    private static Map<String, Object> unmet(Kept kept, String reason, int rounds) {
+        var lack = Lack.of(kept.outcome().certificate(), kept.need().item().workers());
+        return Map.of("reason", reason, "rounds", rounds, "lack", lack.facts());
     }
 
     private static Map<String, Object> facts(Kept kept) {

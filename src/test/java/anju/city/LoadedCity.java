@@ -77,12 +77,13 @@ public final class LoadedCity implements AutoCloseable {
     public Map<String, String> checksums() throws SQLException {
         Map<String, String> sums = new TreeMap<>();
         for (String table : texts(
-            "select tablename from pg_tables where schemaname = 'public' and tablename not like 'crew\\_change%'"
+            "select tablename from pg_tables where schemaname = 'public' and tablename not like 'crew\\_change%' " +
+                "and tablename not in ('capacity_change', 'second_try_pace')"
         )) {
             List<String> columns = texts(
                 """
                 select column_name from information_schema.columns where table_schema = 'public' and table_name = '%s'
-                  and column_name not like '%%\\_enc' and column_name <> 'password_hash' and is_identity = 'NO'
+                  and column_name not like '%%\\_enc' and column_name not in ('password_hash', 'opened_xid') and is_identity = 'NO'
                   and table_name <> 'flyway_schema_history' order by 1""".formatted(table)
             );
             if (!columns.isEmpty()) {

@@ -39,7 +39,8 @@ final class HouseRules {
         "verification",
         "settlement",
         "planning",
-        "safety"
+        "safety",
+        "unmet"
     );
 
     private static final List<String> STEPS = List.of(
@@ -137,11 +138,11 @@ final class HouseRules {
         );
     }
 
-    /** Safety looks on at all steps; a plan keeps to the rules of matching, and knows no later step. */
+    /** Safety looks on at all steps; a plan and an unmet need keep to the rules of matching, and know no later step. */
     private static int lastStepKnown(String room) {
         return switch (room) {
             case "safety" -> STEPS.size();
-            case "planning" -> STEPS.indexOf("matching");
+            case "planning", "unmet" -> STEPS.indexOf("matching");
             default -> -1;
         };
     }
@@ -151,7 +152,7 @@ final class HouseRules {
         return slices()
             .matching(
                 root +
-                    ".(value|order|careplan|request|matching|dispatch|visit|verification|settlement|planning|safety).."
+                    ".(value|order|careplan|request|matching|dispatch|visit|verification|settlement|planning|safety|unmet).."
             )
             .should()
             .beFreeOfCycles();

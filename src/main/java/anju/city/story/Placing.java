@@ -15,6 +15,7 @@ import anju.order.Offer;
 import anju.order.Stage;
 import anju.people.Role;
 import anju.people.Worker;
+import anju.unmet.Lack;
 import anju.value.Id;
 import anju.value.TimeWindow;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** From the request to the promise: matched by the product's own rules, offered in rounds, answered. */
 final class Placing {
@@ -63,7 +65,7 @@ final class Placing {
             Stage next = first
                 ? new Stage.Unmet(none.reason(), certificate)
                 : new Stage.Matched(certificate, rounds, passed, true);
-            Map<String, Object> facts = Map.of("reason", none.reason(), "rounds", rounds);
+            Map<String, Object> facts = unmet(story, outcome, none.reason(), rounds);
             story.step(at, first ? "unmet" : "at-desk", null, facts, story.order.now(next));
             return;
         }
@@ -76,6 +78,11 @@ final class Placing {
         );
         story.step(at, "matched", null, facts, story.order.now(stage));
         offer(story, chance, at, now, stage, outcome);
+    }
+
+    private static Map<String, Object> unmet(Story story, MatchOutcome outcome, String reason, int rounds) {
+        var lack = Lack.of(outcome.certificate(), story.wanted.item().workers());
+        return Map.of("reason", reason, "rounds", rounds, "lack", new TreeMap<>(lack.facts()));
     }
 
     private void offer(Story story, Chance chance, Instant at, Instant now, Stage.Matched stage, MatchOutcome outcome) {
@@ -100,7 +107,7 @@ final class Placing {
                 at,
                 "at-desk",
                 null,
-                Map.of("rounds", stage.rounds()),
+                unmet(story, outcome, "refused", stage.rounds()),
                 desk.order()
             );
             case Offering.Offered offered -> {

@@ -23,6 +23,8 @@ import anju.flow.port.Jobs;
 import anju.flow.port.Store;
 import anju.flow.proof.ProofFlow;
 import anju.flow.proof.ProofFlow;
+import anju.flow.unmet.CloseFlow;
+import anju.flow.unmet.SecondTryFlow;
 import anju.flow.verify.CompareFlow;
 import anju.flow.verify.CorrectFlow;
 import anju.flow.verify.VerifyFlow;
@@ -38,7 +40,7 @@ import java.util.function.Supplier;
 
 /**
  * Every verb of an order's life, in its order, of an alarm's, of a day's plan, of where people are, of a centre's
- * settings and of care plans.
+ * settings, of care plans and of unmet needs.
  */
 public record Life(
     WindowsFlow windows,
@@ -64,7 +66,9 @@ public record Life(
     ApproveFlow approve,
     HandoverFlow handover,
     CarePlanning carePlanning,
-    Petitioned petitioned
+    Petitioned petitioned,
+    SecondTryFlow secondTry,
+    CloseFlow closeNeed
 ) {
     /** The verbs under these settings; {@code ids} gives new ids, {@code codes} new one-time codes for the door. */
     public static Life of(FlowSettings settings, Matching matching, Supplier<UUID> ids, Supplier<String> codes) {
@@ -75,6 +79,7 @@ public record Life(
         var hold = new HoldFlow(match, matching);
         var trial = new TrialFlow(match, matching);
         var request = new RequestFlow(settings, ids);
+        var cancel = new CancelFlow();
         return new Life(
             new WindowsFlow(settings, matching),
             request,
@@ -89,7 +94,7 @@ public record Life(
             new CallBackFlow(settings, correct),
             new ConfirmFlow(),
             new SettleFlow(),
-            new CancelFlow(),
+            cancel,
             new AlarmFlow(ids),
             Planning.of(settings, match, matching, ids, codes),
             hold,
@@ -99,7 +104,9 @@ public record Life(
             new ApproveFlow(offer),
             new HandoverFlow(ids),
             CarePlanning.of(settings, request, ids),
-            Petitioned.of(trial, match, matching, ids)
+            Petitioned.of(trial, match, matching, ids),
+            new SecondTryFlow(match, matching),
+            new CloseFlow(cancel)
         );
     }
 
@@ -119,7 +126,9 @@ public record Life(
             Jobs.Kind.FOLLOW_WHEREABOUTS,
             whereabouts::again,
             Jobs.Kind.CARE_PLAN,
-            carePlanning.make()::make
+            carePlanning.make()::make,
+            Jobs.Kind.SECOND_TRY,
+            secondTry::due
         );
     }
 }

@@ -14,7 +14,8 @@ public interface Jobs {
         SETTLE,
         HOLD_OVER,
         FOLLOW_WHEREABOUTS,
-        CARE_PLAN
+        CARE_PLAN,
+        SECOND_TRY
     }
 
     /** Adds a job; the same kind and subject while one is open only moves its time. */

@@ -13,6 +13,7 @@ import anju.flow.photo.Photos;
 import anju.flow.plan.Plans;
 import anju.flow.plan.day.Centres;
 import anju.flow.proof.Proofs;
+import anju.flow.unmet.Register;
 import anju.flow.verify.Checks;
 import anju.flow.view.Views;
 import anju.flow.whereabouts.Whereabouts;
@@ -95,6 +96,9 @@ public interface Store {
         CentreSettings settings();
         /** The care plans of this transaction. */
         CarePlans carePlans();
+
+        /** The register of unmet needs, of this transaction. */
+        Register register();
 
         /** What planning reads of centres, of this transaction. */
         Centres centres();

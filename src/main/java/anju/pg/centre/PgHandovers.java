@@ -43,7 +43,10 @@ public final class PgHandovers implements Handovers {
     select lost_race('handover.answered') where not exists (select from answered)
     """;
 
-    private static final String MOVE = "update orders set centre_id = $2 where id = $1";
+    private static final String MOVE = """
+    with moved as (update orders set centre_id = $2 where id = $1)
+    update unmet_need set centre_id = $2, version = version + 1 where order_id = $1 and ended_at is null
+    """;
 
     // metres on a plane are near enough to sort neighbours by
     private static final String NEIGHBOURS = """

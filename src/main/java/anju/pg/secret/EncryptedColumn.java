@@ -33,6 +33,7 @@ public enum EncryptedColumn {
     CORRECTION_REASON("correction.reason_enc"),
     CORRECTION_DECISION("correction.decision_enc"),
     CALL_BACK_WORDS("call_back_try.words_enc"),
+    UNMET_WHY("unmet_event.why_enc"),
     ALARM_OUTCOME("alarm.outcome_enc"),
     IDEMPOTENCY_BODY("idempotency.body_enc"),
     AUDIT_REASON("audit.reason_enc");

@@ -7,6 +7,7 @@ import anju.flow.view.Views;
 import anju.pg.PgDatabase;
 import anju.pg.PgTransaction;
 import anju.pg.access.PgAccess;
+import anju.pg.unmet.PgCapacity;
 import anju.pg.view.PgViews;
 import anju.pg.work.PgFeed;
 import io.vertx.core.Future;
@@ -45,6 +46,11 @@ public final class PgStore implements Store {
                     nudge.run();
                 }
             });
+    }
+
+    /** What gave somebody more hands, for the needs that wait for it. */
+    public PgCapacity capacity() {
+        return new PgCapacity(database, parts.zone());
     }
 
     /** A unit of work in a transaction that runs already. */

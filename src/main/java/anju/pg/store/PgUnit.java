@@ -22,6 +22,7 @@ import anju.flow.port.Store;
 import anju.flow.port.Visits;
 import anju.flow.port.Workers;
 import anju.flow.proof.Proofs;
+import anju.flow.unmet.Register;
 import anju.flow.verify.Checks;
 import anju.flow.view.Views;
 import anju.flow.whereabouts.Whereabouts;
@@ -45,6 +46,7 @@ import anju.pg.photo.PgPhotos;
 import anju.pg.plan.PgCentres;
 import anju.pg.plan.PgPlans;
 import anju.pg.proof.PgProofs;
+import anju.pg.unmet.PgRegister;
 import anju.pg.verify.PgChecks;
 import anju.pg.view.PgViews;
 import anju.pg.whereabouts.PgWhereabouts;
@@ -149,6 +151,11 @@ record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
     @Override
     public CarePlans carePlans() {
         return new PgCarePlans(transaction, parts.cipher());
+    }
+
+    @Override
+    public Register register() {
+        return new PgRegister(transaction, parts.cipher());
     }
 
     @Override
