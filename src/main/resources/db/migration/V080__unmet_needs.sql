@@ -115,7 +115,8 @@ begin
 end $$;
 
 create trigger follows_unmet after insert on order_event for each row
-  when (new.stage in ('unmet', 'missed', 'dispatched', 'cancelled') or new.kind in ('at-desk', 'tried-again'))
+  when (new.stage in ('unmet', 'missed', 'dispatched', 'under-way', 'not-home', 'aborted', 'cancelled')
+    or new.kind in ('at-desk', 'tried-again'))
   execute function follow_unmet();
 
 -- Whom nobody could serve is in the register when the transaction ends, or the transaction does not end well.
