@@ -117,7 +117,8 @@ public final class Layout {
             .map(it -> it.span().end() - (endsInWindow ? it.duration() : 0))
             .orElse(0.0);
         anyPause = IntStream.range(0, carers).anyMatch(carer -> hasPause[carer]);
-        returnsMatter = anyPause || of(Part.OVERTIME) > 0 || of(Part.IDLE) > 0 || of(Part.BALANCE) > 0;
+        returnsMatter =
+            anyPause || of(Part.OVERTIME) > 0 || of(Part.IDLE) > 0 || of(Part.BALANCE) > 0 || of(Part.WAITING) > 0;
     }
 
     /** What a unit of a part costs. */

@@ -2,7 +2,10 @@ package anju.planning.schedule;
 
 import anju.planning.day.Part;
 
-/** The end of each carer's day: the break if it is still due, overtime, idle time and workload. */
+/**
+ * The end of each carer's day: the break if it is still due, overtime, idle time and workload; and, where waiting costs, how
+ * much later the day may begin.
+ */
 final class Returns {
 
     private final Layout layout;
@@ -12,16 +15,19 @@ final class Returns {
     private final double[] over;
     private final double[] idle;
     private final double[] wait;
+    private final double[] later;
     private final boolean[] missed;
 
     private final int[] touched;
     private final double[] oldOver;
     private final double[] oldIdle;
     private final double[] oldWait;
+    private final double[] oldLater;
     private final boolean[] oldMissed;
     private int touches;
 
     private double waiting;
+    private double saved;
     private double overtime;
     private int misses;
     private double mostIdle;
@@ -29,12 +35,14 @@ final class Returns {
     private double eighths;
     private double imbalance;
     private double oldWaiting;
+    private double oldSaved;
     private double oldOvertime;
     private int oldMisses;
     private double oldMostIdle;
     private double oldEighths;
     private double oldImbalance;
     private final double perIdle;
+    private final double perWait;
     private final double perBalance;
 
     Returns(Routes routes, Pauses pauses, Times times) {
@@ -43,22 +51,26 @@ final class Returns {
         this.times = times;
         layout = routes.layout;
         perIdle = layout.of(Part.IDLE);
+        perWait = layout.of(Part.WAITING);
         perBalance = layout.of(Part.BALANCE);
         int carers = layout.carers;
         over = new double[carers];
         idle = new double[carers];
         wait = new double[carers];
+        later = new double[carers];
         missed = new boolean[carers];
         touched = new int[carers];
         oldOver = new double[carers];
         oldIdle = new double[carers];
         oldWait = new double[carers];
+        oldLater = new double[carers];
         oldMissed = new boolean[carers];
     }
 
     void begin() {
         touches = 0;
         oldWaiting = waiting;
+        oldSaved = saved;
         oldOvertime = overtime;
         oldMisses = misses;
         oldMostIdle = mostIdle;
@@ -72,9 +84,11 @@ final class Returns {
             over[carer] = oldOver[carer];
             idle[carer] = oldIdle[carer];
             wait[carer] = oldWait[carer];
+            later[carer] = oldLater[carer];
             missed[carer] = oldMissed[carer];
         }
         waiting = oldWaiting;
+        saved = oldSaved;
         overtime = oldOvertime;
         misses = oldMisses;
         mostIdle = oldMostIdle;
@@ -89,6 +103,7 @@ final class Returns {
         oldOver[carer] = over[carer];
         oldIdle[carer] = idle[carer];
         oldWait[carer] = wait[carer];
+        oldLater[carer] = later[carer];
         oldMissed[carer] = missed[carer];
         touches++;
 
@@ -113,12 +128,45 @@ final class Returns {
         double home = unused ? leaving : leaving + layout.travel(last, back);
         store(carer, Math.max(0, home - layout.shiftEnd[carer]), waited, misses);
         double end = Math.max(home, layout.shiftEnd[carer]);
+        if (perWait > 0) {
+            double before = later[carer];
+            later[carer] = laterStart(carer, waited);
+            saved += later[carer] - before;
+        }
         if (perIdle > 0) store(carer, end - layout.shiftStart[carer] - routes.work[carer] - eaten);
     }
 
     /** Waiting for the break after the last visit. */
     double waiting() {
         return waiting;
+    }
+
+    /** By how much a carer's first stop may start later, so that they wait that much less afterwards and nothing else changes. */
+    double later(int carer) {
+        return later[carer];
+    }
+
+    /** The waiting that all later starts save. */
+    double saved() {
+        return saved;
+    }
+
+    /** What is late moves on by the waiting that it does not use up (the forward slack of Savelsbergh 1992). */
+    private double laterStart(int carer, double waitedAtEnd) {
+        double waited = 0;
+        double most = Double.MAX_VALUE;
+        int first = routes.next[layout.departure(carer)];
+        for (int task = first; layout.isTask(task); task = routes.next[task]) {
+            if (task != first && pauses.isAt(task)) {
+                int before = routes.previous[task];
+                double arrival = times.leaving(before) + layout.travel(before, task);
+                most = Math.min(most, waited + layout.pauseEnd - arrival);
+            }
+            waited += times.waited(task);
+            if (waited >= most) return most;
+            most = Math.min(most, waited + times.room(task));
+        }
+        return Math.min(most, waited + waitedAtEnd);
     }
 
     /** The costs of all days' ends. */

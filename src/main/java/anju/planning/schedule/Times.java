@@ -82,7 +82,35 @@ public final class Times {
             for (double each : late) highest = Math.max(highest, each);
             highestFell = false;
         }
-        return perLate * sumLate + perHighest * highest + perWait * (sumWait + returns.waiting()) + returns.cost();
+        return (
+            perLate * sumLate +
+            perHighest * highest +
+            perWait * (sumWait + returns.waiting() - returns.saved()) +
+            returns.cost()
+        );
+    }
+
+    /** How long a carer waits at a stop. */
+    double waited(int task) {
+        return wait[task];
+    }
+
+    /** See {@link Returns#later}. */
+    double later(int carer) {
+        return returns.later(carer);
+    }
+
+    /** How much later a task may start, with nothing but its own window in the way, and not be late; a visit by two has none. */
+    double room(int task) {
+        int visit = layout.visitOf[task];
+        if (layout.second[visit] >= 0) return 0;
+        double[] opens = layout.opens[visit];
+        int window = window(visit, start[task]);
+        double met = layout.endsInWindow ? start[task] + layout.duration[task] : start[task];
+        double room = layout.closes[visit][window] - met;
+        // once the next window has begun, that one counts
+        if (window + 1 < opens.length) room = Math.min(room, opens[window + 1] - start[task]);
+        return Math.max(0, room);
     }
 
     /** See {@link Returns#unevenness}. */
@@ -149,16 +177,22 @@ public final class Times {
             start[task] = when;
             int after = routes.next[task];
             if (layout.isTask(after) || layout.returnsMatter) routes.agenda.add(layout.visitOf[after]);
+            // the whole route tells by how much the day may begin later
+            if (perWait > 0) routes.agenda.add(layout.visits + routes.carer[task]);
         }
     }
 
     private double lateness(int task, int visit, double when) {
+        double met = layout.endsInWindow ? when + layout.duration[task] : when;
+        return Math.max(0, met - layout.closes[visit][window(visit, when)]);
+    }
+
+    /** The last window that has begun. */
+    private int window(int visit, double when) {
         double[] opens = layout.opens[visit];
-        double[] closes = layout.closes[visit];
         int window = opens.length - 1;
         while (window > 0 && opens[window] > when) window--;
-        double met = layout.endsInWindow ? when + layout.duration[task] : when;
-        return Math.max(0, met - closes[window]);
+        return window;
     }
 
     private void price(int task, double lateness, double waited) {

@@ -28,12 +28,17 @@ final class Unloading {
         List<Stop> stops = new ArrayList<>();
         var routes = schedule.routes;
         var pauses = schedule.times.pauses();
-        int task = routes.next[layout.departure(carer)];
-        for (; layout.isTask(task); task = routes.next[task]) {
+        double later = schedule.times.later(carer);
+        int first = routes.next[layout.departure(carer)];
+        for (int task = first; layout.isTask(task); task = routes.next[task]) {
             int visit = layout.visitOf[task];
             int patient = layout.patient[visit];
-            if (pauses.isAt(task)) stops.add(pause(patient, pauses.at(task)));
-            double start = schedule.times.start[task];
+            if (pauses.isAt(task)) {
+                double arrival = task == first ? 0 : stops.getLast().end() + layout.travel(routes.previous[task], task);
+                stops.add(pause(patient, Math.max(arrival, pauses.at(task))));
+            }
+            if (task != first) later = Math.max(0, later - schedule.times.waited(task));
+            double start = schedule.times.start[task] + later;
             stops.add(new Stop(patient, which(task, visit), start, start + layout.duration[task]));
         }
         afterAll(carer, stops);
