@@ -14,7 +14,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,7 +24,7 @@ import java.util.Map;
 /** Reads an instance in any of the published forms, which it recognises by what is in it. */
 public final class InstanceFile {
 
-    private static final long MOST_BYTES = 256L << 20;
+    private static final int MOST_BYTES = 256 << 20;
 
     private static final ObjectMapper JSON = new ObjectMapper()
         .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -33,8 +35,7 @@ public final class InstanceFile {
     /** Reads it; throws StartProblem with the line or field and the reason when it is not what it should be. */
     public static Instance read(Path file) {
         try {
-            if (Files.size(file) > MOST_BYTES) throw new Broken("-", "file.tooLarge", MOST_BYTES >> 20);
-            String text = Files.readString(file);
+            String text = text(file);
             return text.stripLeading().startsWith("{") ? json(name(file), text) : text(name(file), text);
         } catch (Broken broken) {
             throw StartProblem.of("plan.broken", file, broken.where(), broken.why());
@@ -42,6 +43,16 @@ public final class InstanceFile {
             throw StartProblem.of("plan.broken", file, "-", Problem.of("", "file.unknownForm"));
         } catch (IOException unreadable) {
             throw StartProblem.of("plan.unreadable", file, unreadable.getClass().getSimpleName());
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        if (Files.size(file) > MOST_BYTES) throw new Broken("-", "file.tooLarge", MOST_BYTES >> 20);
+        // a pipe or a device says that it is empty, and may have no end
+        try (var in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) throw new Broken("-", "file.tooLarge", MOST_BYTES >> 20);
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         }
     }
 

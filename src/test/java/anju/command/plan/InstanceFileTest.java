@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import anju.command.console.StartProblem;
 import anju.planning.Budget;
+import anju.value.Problem;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -160,6 +162,18 @@ class InstanceFileTest {
     }
 
     @Test
+    void moreThanAnybodyCouldPlanIsRefusedBeforeItFillsTheMemory() throws IOException {
+        var stops = new StringBuilder("VEHICLE\nNUMBER CAPACITY\n2 9\nCUSTOMER\nCUST NO.\n");
+        for (int i = 0; i < 6_000; i++) stops.append(i).append(" 0 0 0 0 9 0\n");
+        refused(stops.toString(), "5006", "file.tooMany");
+        Path endless = folder.resolve("wrong.json");
+        try (var file = new RandomAccessFile(endless.toFile(), "rw")) {
+            file.setLength(300L << 20);
+        }
+        refused(endless, "-", "file.tooLarge");
+    }
+
+    @Test
     void aDamagedFileIsRefusedOrPlannedButNeverBreaksTheProgram() throws IOException {
         for (Path whole : new Path[] { HHCRSP, UHHC, SOLOMON, LI_LIM }) {
             var random = new Random(5);
@@ -183,6 +197,18 @@ class InstanceFileTest {
         assertThat(PlanPicture.of(List.of(new Lane("a\"&b", null, List.of(call)))))
             .contains("&lt;script&gt;", "a&quot;&amp;b")
             .doesNotContain("<script>", "<polyline");
+    }
+
+    private void refused(String text, String where, String why) throws IOException {
+        refused(Files.writeString(folder.resolve("wrong.json"), text), where, why);
+    }
+
+    private static void refused(Path file, String where, String why) {
+        assertThatThrownBy(() -> InstanceFile.read(file)).isInstanceOfSatisfying(StartProblem.class, it -> {
+            List<Object> said = it.problems().getFirst().arguments();
+            assertThat(said.get(1).toString()).isEqualTo(where);
+            assertThat(((Problem) said.get(2)).key()).isEqualTo(why);
+        });
     }
 
     private void refused(String text, String where) throws IOException {
