@@ -1,6 +1,8 @@
 package anju.http;
 
+import anju.city.register.SheetReading;
 import anju.connect.picture.JdkPictures;
+import anju.connect.sheet.SheetFiles;
 import anju.flow.photo.PhotoFlow;
 import anju.http.access.Guard;
 import anju.http.access.Guard.Subject;
@@ -29,6 +31,8 @@ import anju.http.petition.PetitionRoutes;
 import anju.http.photo.PhotoRoutes;
 import anju.http.plan.PlanRoutes;
 import anju.http.proof.ProofRoutes;
+import anju.http.register.ExportRoutes;
+import anju.http.register.ImportRoutes;
 import anju.http.route.Figures;
 import anju.http.route.Routing;
 import anju.http.route.Unreadable;
@@ -78,6 +82,8 @@ final class Api {
     private final CallBackRoutes callBacks;
     private final HandoverRoutes handovers;
     private final PetitionRoutes petitions;
+    private final ImportRoutes imports;
+    private final ExportRoutes exports;
     private final DeskRoutes desk;
     private final EventRoutes events;
     private final SystemRoutes system;
@@ -127,6 +133,9 @@ final class Api {
         this.corrections = new CorrectionRoutes(means, life.correct());
         this.callBacks = new CallBackRoutes(means, life.callBack());
         this.petitions = new PetitionRoutes(means, life.petitioned());
+        var sheets = new SheetFiles();
+        this.imports = new ImportRoutes(means, new Writes(store, guard), life.imports(), new SheetReading(), sheets);
+        this.exports = new ExportRoutes(means, sheets);
         this.desk = new DeskRoutes(means);
         this.events = new EventRoutes(tail, guard);
         this.system = new SystemRoutes(parts.ready(), settings.demo());
@@ -242,6 +251,13 @@ final class Api {
         routing.read("listPetitions", petitions::list);
         routing.read("getPetitionOutlook", petitions::outlook);
         routing.write("decidePetition", Api::centre, petitions::decide);
+        routing.closed("checkImport", (context, call) -> imports.check(call));
+        routing.read("listImports", imports::list);
+        routing.read("getImport", imports::get);
+        routing.write("applyImport", Api::centre, imports::apply);
+        routing.stream("getImportTemplate", imports::template);
+        routing.write("exportResidents", Api::centre, exports::residents);
+        routing.stream("getExport", exports::file);
 
         routing.read("getMap", desk::map);
         routing.stream("streamEvents", events::stream);

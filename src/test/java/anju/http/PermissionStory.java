@@ -64,7 +64,14 @@ final class PermissionStory {
         "decidePetition",
         "listHandovers",
         "answerHandover",
-        "drawCallBacks"
+        "drawCallBacks",
+        "checkImport",
+        "listImports",
+        "getImport",
+        "applyImport",
+        "getImportTemplate",
+        "exportResidents",
+        "getExport"
     );
     private static final Set<String> OF_PLAN = Set.of(
         "getPlan",

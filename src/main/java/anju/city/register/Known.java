@@ -1,5 +1,6 @@
 package anju.city.register;
 
+import anju.people.register.Communities;
 import anju.value.Area;
 import anju.value.Place;
 import java.sql.Connection;
@@ -7,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -27,13 +27,10 @@ final class Known {
     select o.id, o.name, o.lat, o.lng, c.kind from organisation o join community c on c.code = o.community_code""";
     private static final String PERSONS = "select id_number_hash from person where id_number_hash = any(?)";
 
-    /** A community as rows refer to it. */
-    record Community(String code, Area area, Place place, boolean served) {}
-
     /** An organisation as workers refer to it. */
     record Employer(UUID id, Place place, Area area) {}
 
-    private final Map<String, Set<Community>> communities = new HashMap<>();
+    private final Communities communities = new Communities();
     private final Map<String, Employer> organisations = new HashMap<>();
     private final Set<String> persons = new HashSet<>();
 
@@ -60,8 +57,13 @@ final class Known {
     }
 
     /** The communities of that code or name; a name may be said with its town before it, and without the committee. */
-    List<Community> communities(String said) {
-        return List.copyOf(communities.getOrDefault(said.replace(" ", ""), Set.of()));
+    List<Communities.Community> communities(String said) {
+        return communities.named(said);
+    }
+
+    /** All communities of the city. */
+    Communities communities() {
+        return communities;
     }
 
     /** The organisation of that name; null if there is none. */
@@ -88,14 +90,10 @@ final class Known {
     private void add(ResultSet row) throws SQLException {
         Area area = row.getString("kind").equals("urban") ? Area.URBAN : Area.RURAL;
         Place place = new Place(row.getDouble("lat"), row.getDouble("lng"));
-        Community community = new Community(row.getString("code"), area, place, row.getBoolean("served"));
-        String name = row.getString("name");
-        String plain = name.replaceAll("(居民委员会|居委会|民委员会)$", "");
-        List<String> said = new ArrayList<>(List.of(community.code()));
-        for (String each : List.of(name, plain)) {
-            said.add(each);
-            said.add(row.getString("town") + each);
-        }
-        said.forEach(key -> communities.computeIfAbsent(key, k -> new HashSet<>()).add(community));
+        communities.add(
+            new Communities.Community(row.getString("code"), area, place, row.getBoolean("served")),
+            row.getString("name"),
+            row.getString("town")
+        );
     }
 }

@@ -6,6 +6,7 @@ import anju.city.sheet.Column;
 import anju.city.sheet.ImportWords;
 import anju.city.sheet.Sheet;
 import anju.city.sheet.Values;
+import anju.people.register.Communities;
 import anju.value.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class OrganisationEntries implements Entries {
 
     private record Entry(
         String name,
-        Known.Community community,
+        Communities.Community community,
         Set<String> roles,
         Set<String> serves,
         String phone,
@@ -50,7 +51,7 @@ final class OrganisationEntries implements Entries {
         if (before != null) {
             row.wrong(Column.NAME, "twice-in-file", before);
         }
-        List<Known.Community> at = found(row, Column.COMMUNITY, row.text(Column.COMMUNITY, 60));
+        List<Communities.Community> at = found(row, Column.COMMUNITY, row.text(Column.COMMUNITY, 60));
         Set<String> roles = new LinkedHashSet<>();
         for (String said : Parts.parts(row.text(Column.ROLES, 200))) {
             String role = ImportWords.code("import.role.", said);
@@ -108,7 +109,7 @@ final class OrganisationEntries implements Entries {
     private Set<String> serves(Values row, Sheet.Line line) {
         Set<String> codes = new LinkedHashSet<>();
         for (String said : Parts.parts(row.text(Column.SERVES, 20_000))) {
-            for (Known.Community community : found(row, Column.SERVES, said)) {
+            for (Communities.Community community : found(row, Column.SERVES, said)) {
                 Integer before = served.putIfAbsent(community.code(), line.number());
                 if (community.served()) {
                     row.wrong(Column.SERVES, "has-a-centre", said);
@@ -122,11 +123,11 @@ final class OrganisationEntries implements Entries {
         return codes;
     }
 
-    private List<Known.Community> found(Values row, Column column, String said) {
+    private List<Communities.Community> found(Values row, Column column, String said) {
         if (said == null) {
             return List.of();
         }
-        List<Known.Community> found = known.communities(said);
+        List<Communities.Community> found = known.communities(said);
         if (found.size() != 1) {
             row.wrong(column, found.isEmpty() ? "no-such-community" : "several-communities", found.size());
             return List.of();

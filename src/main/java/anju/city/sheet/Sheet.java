@@ -1,14 +1,7 @@
 package anju.city.sheet;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import anju.connect.sheet.SheetRows;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** A file as rows of named values; UTF-8, or GB18030 as spreadsheets in China save it. */
+/** A file as rows of named values. */
 public final class Sheet {
 
     /** A row with the line on which it begins. */
@@ -35,29 +28,25 @@ public final class Sheet {
      * cannot be read at all.
      */
     public static Sheet read(Path file, Register register) throws IOException {
+        return of(Files.readAllBytes(file), register);
+    }
+
+    /** The same of a file's bytes, CSV or xlsx. */
+    public static Sheet of(byte[] file, Register register) {
         Sheet sheet = new Sheet();
-        String text = text(Files.readAllBytes(file));
-        try (
-            MappingIterator<String[]> rows = new CsvMapper()
-                .enable(CsvParser.Feature.WRAP_AS_ARRAY)
-                .readerFor(String[].class)
-                .readValues(text)
-        ) {
-            List<Column> header = null;
-            while (rows.hasNextValue()) {
-                int number = rows.getParser().currentLocation().getLineNr();
-                String[] values = rows.nextValue();
-                if (header == null) {
-                    header = sheet.header(values, register);
-                } else if (!blank(values)) {
-                    sheet.add(number, header, values);
-                }
-            }
+        SheetRows rows = SheetRows.of(file);
+        List<Column> header = null;
+        for (SheetRows.Line line : rows.lines()) {
             if (header == null) {
-                sheet.problem(1, null, "empty-file");
+                header = sheet.header(line.values(), register);
+            } else if (!blank(line.values())) {
+                sheet.add(line.number(), header, line.values());
             }
-        } catch (JsonProcessingException broken) {
-            sheet.problem(broken.getLocation() == null ? 1 : broken.getLocation().getLineNr(), null, "not-csv");
+        }
+        if (rows.broken() != null) {
+            sheet.problem(rows.brokenAt(), null, rows.broken(), SheetRows.MOST_ROWS);
+        } else if (header == null) {
+            sheet.problem(1, null, "empty-file");
         }
         return sheet;
     }
@@ -131,14 +120,5 @@ public final class Sheet {
             }
         }
         return true;
-    }
-
-    private static String text(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
-        } catch (CharacterCodingException notUtf8) {
-            return new String(bytes, Charset.forName("GB18030"));
-        }
     }
 }

@@ -25,6 +25,7 @@ import anju.flow.proof.ProofFlow;
 import anju.flow.proof.ProofFlow;
 import anju.flow.unmet.CloseFlow;
 import anju.flow.unmet.SecondTryFlow;
+import anju.flow.register.ImportFlow;
 import anju.flow.verify.CompareFlow;
 import anju.flow.verify.CorrectFlow;
 import anju.flow.verify.VerifyFlow;
@@ -68,7 +69,8 @@ public record Life(
     CarePlanning carePlanning,
     Petitioned petitioned,
     SecondTryFlow secondTry,
-    CloseFlow closeNeed
+    CloseFlow closeNeed,
+    ImportFlow imports
 ) {
     /** The verbs under these settings; {@code ids} gives new ids, {@code codes} new one-time codes for the door. */
     public static Life of(FlowSettings settings, Matching matching, Supplier<UUID> ids, Supplier<String> codes) {
@@ -106,7 +108,8 @@ public record Life(
             CarePlanning.of(settings, request, ids),
             Petitioned.of(trial, match, matching, ids),
             new SecondTryFlow(match, matching),
-            new CloseFlow(cancel)
+            new CloseFlow(cancel),
+            new ImportFlow(ids)
         );
     }
 
@@ -128,7 +131,9 @@ public record Life(
             Jobs.Kind.CARE_PLAN,
             carePlanning.make()::make,
             Jobs.Kind.SECOND_TRY,
-            secondTry::due
+            secondTry::due,
+            Jobs.Kind.IMPORT,
+            imports::batch
         );
     }
 }

@@ -15,7 +15,8 @@ public interface Jobs {
         HOLD_OVER,
         FOLLOW_WHEREABOUTS,
         CARE_PLAN,
-        SECOND_TRY
+        SECOND_TRY,
+        IMPORT
     }
 
     /** Adds a job; the same kind and subject while one is open only moves its time. */

@@ -14,6 +14,8 @@ import anju.flow.plan.Plans;
 import anju.flow.plan.day.Centres;
 import anju.flow.proof.Proofs;
 import anju.flow.unmet.Register;
+import anju.flow.register.Exports;
+import anju.flow.register.Imports;
 import anju.flow.verify.Checks;
 import anju.flow.view.Views;
 import anju.flow.whereabouts.Whereabouts;
@@ -111,6 +113,12 @@ public interface Store {
 
         /** Where residents are, of this transaction. */
         Whereabouts whereabouts();
+
+        /** The registers that come in, of this transaction. */
+        Imports imports();
+
+        /** The files that are taken away, of this transaction. */
+        Exports exports();
 
         /** Works out what takes long on a thread of its own, while this transaction waits. */
         <T> Future<T> aside(Callable<T> work);

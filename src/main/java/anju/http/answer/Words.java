@@ -27,7 +27,11 @@ import java.util.regex.Pattern;
  */
 public final class Words {
 
-    private static final String[] FILES = { "words/%s.properties", "words/rules_%s.properties" };
+    private static final String[] FILES = {
+        "words/%s.properties",
+        "words/rules_%s.properties",
+        "words/import_%s.properties"
+    };
     private static final Pattern HOLE = Pattern.compile("\\{(\\d)}");
     private final Map<Language, Properties> sentences = new EnumMap<>(Language.class);
     private final ZoneId zone;

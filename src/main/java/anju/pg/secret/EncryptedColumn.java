@@ -34,6 +34,7 @@ public enum EncryptedColumn {
     CORRECTION_DECISION("correction.decision_enc"),
     CALL_BACK_WORDS("call_back_try.words_enc"),
     UNMET_WHY("unmet_event.why_enc"),
+    REGISTER_ROW("register_import_row.row_enc"),
     ALARM_OUTCOME("alarm.outcome_enc"),
     IDEMPOTENCY_BODY("idempotency.body_enc"),
     AUDIT_REASON("audit.reason_enc");

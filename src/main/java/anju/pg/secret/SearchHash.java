@@ -37,6 +37,11 @@ public final class SearchHash {
         return hash("id:" + letters(idNumber));
     }
 
+    /** The hash of whatever else tells somebody of a register from everybody else. */
+    public byte[] identity(String identity) {
+        return hash("identity:" + identity);
+    }
+
     /** A phone as it is compared and stored: digits alone, without the country's code. */
     public static String normalPhone(String phone) {
         return COUNTRY.matcher(letters(phone)).replaceFirst("");

@@ -23,6 +23,8 @@ import anju.flow.port.Visits;
 import anju.flow.port.Workers;
 import anju.flow.proof.Proofs;
 import anju.flow.unmet.Register;
+import anju.flow.register.Exports;
+import anju.flow.register.Imports;
 import anju.flow.verify.Checks;
 import anju.flow.view.Views;
 import anju.flow.whereabouts.Whereabouts;
@@ -47,6 +49,8 @@ import anju.pg.plan.PgCentres;
 import anju.pg.plan.PgPlans;
 import anju.pg.proof.PgProofs;
 import anju.pg.unmet.PgRegister;
+import anju.pg.register.PgExports;
+import anju.pg.register.PgImports;
 import anju.pg.verify.PgChecks;
 import anju.pg.view.PgViews;
 import anju.pg.whereabouts.PgWhereabouts;
@@ -176,6 +180,16 @@ record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
     @Override
     public Whereabouts whereabouts() {
         return new PgWhereabouts(transaction, parts.cipher(), parts.zone());
+    }
+
+    @Override
+    public Imports imports() {
+        return new PgImports(transaction, parts.cipher(), parts.hashes());
+    }
+
+    @Override
+    public Exports exports() {
+        return new PgExports(transaction, parts.cipher());
     }
 
     @Override

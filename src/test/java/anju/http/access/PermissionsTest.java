@@ -35,7 +35,14 @@ class PermissionsTest {
         "decidePetition",
         "listHandovers",
         "answerHandover",
-        "drawCallBacks"
+        "drawCallBacks",
+        "checkImport",
+        "listImports",
+        "getImport",
+        "applyImport",
+        "getImportTemplate",
+        "exportResidents",
+        "getExport"
     );
 
     private static final GoldenTable GOLDEN = GoldenTable.read();
