@@ -11,6 +11,7 @@ export type Page =
         | 'verify'
         | 'corrections'
         | 'callBacks'
+        | 'register'
         | 'map'
         | 'alarms'
         | 'residents'
@@ -34,6 +35,7 @@ const plain = {
   map: 'map',
   alarms: 'alarms',
   residents: 'residents',
+  register: 'register',
   absent: 'absent',
   mine: 'mine',
 } as const
@@ -79,6 +81,7 @@ export const addressOf = {
   map: '/desk/map',
   alarms: '/desk/alarms',
   residents: '/desk/residents',
+  register: (id = '') => `/desk/register${id ? `?import=${encodeURIComponent(id)}` : ''}`,
   absent: '/desk/absent',
   mine: '/desk/mine',
   order: (id: string) => `/desk/orders/${encodeURIComponent(id)}`,

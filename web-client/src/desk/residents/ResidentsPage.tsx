@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { go } from '../address/address.ts'
 import { Go } from '../address/Go.tsx'
 import { addressOf } from '../address/page.ts'
+import { may } from '../shell/access.ts'
+import { useMe } from '../shell/session.ts'
 import { ResidentFinder, tellApart } from './ResidentFinder.tsx'
 import { say } from './words.ts'
 
@@ -12,6 +14,7 @@ const digits = /^[+\d\s-]+$/
  * addresses are kept in histories.
  */
 export function ResidentsPage({ query }: { query: string }) {
+  const me = useMe()
   const [phone, setPhone] = useState('')
   const asked = phone || (new URLSearchParams(query).get('q') ?? '')
   const search = (text: string) => {
@@ -21,7 +24,10 @@ export function ResidentsPage({ query }: { query: string }) {
   }
   return (
     <>
-      <h1 tabIndex={-1}>{say('title')}</h1>
+      <div className="row page-head">
+        <h1 tabIndex={-1}>{say('title')}</h1>
+        {may(me.roles, 'register') && <Go to={addressOf.register()}>{say('register')}</Go>}
+      </div>
       <ResidentFinder
         query={asked}
         onQuery={search}

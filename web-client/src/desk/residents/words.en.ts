@@ -3,6 +3,7 @@ import type zh from './words.zh-CN.ts'
 
 const en: Same<typeof zh> = {
   title: 'Find a resident',
+  register: 'Import or export the register',
   query: 'Part of a name, or a whole phone number',
   'query.hint': 'A phone number is found only when all 11 digits are given.',
   'query.missing': 'Please enter part of a name, or a whole phone number.',

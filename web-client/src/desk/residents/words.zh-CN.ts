@@ -1,5 +1,6 @@
 export default {
   title: '查找服务对象',
+  register: '导入或导出名册',
   query: '姓名的一部分，或完整的手机号',
   'query.hint': '手机号要输入完整的 11 位；只输入几位是查不到的。',
   'query.missing': '请输入姓名的一部分，或完整的手机号。',

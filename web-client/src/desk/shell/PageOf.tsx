@@ -13,6 +13,7 @@ import { OrderPage } from '../order/OrderPage.tsx'
 import { PetitionsPage } from '../petition/PetitionsPage.tsx'
 import { PlansPage } from '../plan/PlansPage.tsx'
 import { NewOrderPage } from '../request/NewOrderPage.tsx'
+import { RegisterPage } from '../register/RegisterPage.tsx'
 import { ResidentPage } from '../residents/ResidentPage.tsx'
 import { ResidentsPage } from '../residents/ResidentsPage.tsx'
 import { TimelinePage } from '../timeline/TimelinePage.tsx'
@@ -74,6 +75,8 @@ export function PageOf({ page, query }: { page: Page; query: string }) {
       return <AbsentPage />
     case 'residents':
       return <ResidentsPage query={query} />
+    case 'register':
+      return may(me.roles, 'register') ? <RegisterPage query={query} /> : <Unknown />
     case 'resident':
       return <ResidentPage key={page.id} id={page.id} />
     case 'new-order':

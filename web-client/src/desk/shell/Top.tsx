@@ -16,6 +16,7 @@ const within: Partial<Record<Page['name'], Part>> = {
   'new-care-plan': 'care',
   corrections: 'verify',
   callBacks: 'verify',
+  register: 'residents',
 }
 const partOf = (page: Page) => within[page.name] ?? page.name
 

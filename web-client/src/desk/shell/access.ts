@@ -112,6 +112,7 @@ export type Deed =
   | 'change-card'
   | 'read-card'
   | 'decide-petitions'
+  | 'register'
 
 const centre: readonly Role[] = ['coordinator', 'centre-lead']
 const city: readonly Role[] = ['supervisor', 'auditor']
@@ -129,6 +130,7 @@ const deeds: Record<Deed, readonly Role[]> = {
   'enter-whereabouts': [...centre, 'service-team'],
   'change-card': centre,
   'read-card': [...centre, 'auditor', 'service-team'],
+  register: centre,
   set: ['centre-lead'],
   'decide-petitions': [...centre, 'provider-manager'],
 }

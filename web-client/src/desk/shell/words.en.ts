@@ -13,6 +13,7 @@ const en: Same<typeof zh> = {
   verify: 'Verify',
   corrections: 'Corrections',
   callBacks: 'Call-backs',
+  register: 'Register',
   care: 'Care plans',
   'care-plan': 'Care plan',
   'new-care-plan': 'New care plan',

@@ -10,6 +10,7 @@ export default {
   verify: '核实',
   corrections: '更正',
   callBacks: '回访',
+  register: '名册',
   care: '固定安排',
   'care-plan': '固定安排',
   'new-care-plan': '新建固定安排',

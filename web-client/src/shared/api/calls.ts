@@ -149,6 +149,20 @@ export const listSettings = (centreId: string) => read<Is.CentreSettingsList>(`/
 export const addSettings = (centreId: string, body: Is.NewCentreSettings, key: string) =>
   write<Is.CentreSettingsList>(`/centres/${at(centreId)}/settings`, { body, key })
 
+export const checkImport = (centreId: string, file: File, key: string) =>
+  upload<Is.Import>(`/centres/${at(centreId)}/imports${query({ name: file.name })}`, file, key)
+export const listImports = (centreId: string) => read<Is.Page<Is.Import>>(`/centres/${at(centreId)}/imports`)
+export const getImport = (centreId: string, importId: string) =>
+  read<Is.Import>(`/centres/${at(centreId)}/import${query({ importId })}`)
+export const applyImport = (centreId: string, body: { importId: string; onlyRight: boolean }, key: string) =>
+  write<Is.Import>(`/centres/${at(centreId)}/imports/application`, { body, key })
+export const importTemplate = (centreId: string, format: string) =>
+  `${base}/centres/${at(centreId)}/import-template${query({ format })}`
+export const exportResidents = (centreId: string, body: Is.NewExport, key: string) =>
+  write<Is.Export>(`/centres/${at(centreId)}/residents/export`, { body, key })
+export const exportFile = (centreId: string, exportId: string) =>
+  `${base}/centres/${at(centreId)}/export${query({ exportId })}`
+
 export const listHandovers = (centreId: string) => read<Is.HandoverList>(`/centres/${at(centreId)}/handovers`)
 export const askHandover = (orderId: string, body: Is.NewHandover, key: string) =>
   write<Is.Order>(`/orders/${at(orderId)}/handovers`, { body, key })

@@ -5,7 +5,7 @@ create table register_import (
   file_name text not null,
   made_by   uuid not null references person,
   made_at   timestamptz not null,
-  state     text not null check (state in ('checked', 'applying', 'done')),
+  state     text not null check (state in ('reading', 'checked', 'applying', 'done')),
   rows      integer not null
 );
 create index on register_import (centre_id, made_at desc);

@@ -29,7 +29,7 @@ public record SheetRows(List<Line> lines, String broken, int brokenAt) {
     public record Line(int number, String[] values) {}
 
     /** More rows than this are another file's. */
-    public static final int MOST_ROWS = 20_000;
+    public static final int MOST_ROWS = 10_000;
 
     private static final int MOST_PARTS = 1_000;
     private static final int MOST_COLUMNS = 200;

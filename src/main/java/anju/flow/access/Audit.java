@@ -5,6 +5,7 @@ import anju.people.Resident;
 import anju.people.Role;
 import anju.value.Id;
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -26,4 +27,7 @@ public interface Audit {
 
     /** Writes an entry. */
     Future<Void> write(Entry entry);
+
+    /** The same entry for each of these residents, who are also its subject. */
+    Future<Void> writeForEach(Entry entry, List<Id<Resident>> residents);
 }

@@ -25,7 +25,9 @@ import java.util.function.Supplier;
 public final class ImportFlow {
 
     /** Rows of a transaction: it takes well under a second, and who looks on sees it move. */
-    private static final int BATCH = 100;
+    private static final int BATCH = 50;
+
+    private static final int CHUNK = 500;
 
     private final Supplier<UUID> ids;
 
@@ -34,20 +36,30 @@ public final class ImportFlow {
         this.ids = ids;
     }
 
-    /** Keeps what a file was judged to be; nobody is registered by it. */
-    public Future<Reply<Import>> look(
-        Store.Unit unit,
-        Actor actor,
-        Id<Organisation> centre,
-        String fileName,
-        Judged file
-    ) {
+    /** A file that was read: its rows are kept in as many transactions as they need; the id of its import. */
+    public Future<UUID> keep(Store store, Actor actor, Id<Organisation> centre, String fileName, Judged file) {
         UUID id = ids.get();
+        Future<Void> kept = store.inOne(unit -> unit.imports().open(id, centre, actor, fileName, file.rows()));
+        for (int from = 0; from < file.right().size(); from += CHUNK) {
+            List<Row> some = file.right().subList(from, Math.min(from + CHUNK, file.right().size()));
+            kept = kept.compose(before ->
+                store.inOne(unit ->
+                    unit
+                        .imports()
+                        .known(some)
+                        .compose(known -> unit.imports().keep(id, some, known))
+                )
+            );
+        }
+        return kept.compose(right -> store.inOne(unit -> unit.imports().keepWrong(id, file.wrong()))).map(id);
+    }
+
+    /** All of a file is kept: it may be applied from now on. Nobody is registered by it. */
+    public Future<Reply<Import>> checked(Store.Unit unit, Id<Organisation> centre, UUID id) {
         return unit
             .imports()
-            .known(file.right())
-            .compose(known -> unit.imports().add(id, centre, actor, fileName, file, known))
-            .compose(added -> unit.imports().find(centre, id))
+            .checked(id)
+            .compose(done -> unit.imports().find(centre, id))
             .map(found -> Reply.done(found.orElseThrow()));
     }
 

@@ -1,7 +1,6 @@
 package anju.flow.register;
 
 import anju.flow.port.Actor;
-import anju.flow.register.Reading.Judged;
 import anju.flow.register.Reading.Row;
 import anju.flow.register.Reading.Wrong;
 import anju.organisation.Organisation;
@@ -24,15 +23,17 @@ public interface Imports {
     /** Those of these rows whose person is there already, by line, with who it is (null: not a resident). */
     Future<Map<Integer, Optional<Id<Resident>>>> known(List<Row> rows);
 
-    /** Keeps what a file held: its rows sealed, until they are applied or 7 days old. */
-    Future<Void> add(
-        UUID id,
-        Id<Organisation> centre,
-        Actor by,
-        String fileName,
-        Judged judged,
-        Map<Integer, Optional<Id<Resident>>> known
-    );
+    /** Begins an import of a file with so many rows; it is nobody's to apply before {@link #checked}. */
+    Future<Void> open(UUID id, Id<Organisation> centre, Actor by, String fileName, int rows);
+
+    /** Keeps rows that are right, sealed until they are applied or 7 days old; those known are there already. */
+    Future<Void> keep(UUID id, List<Row> rows, Map<Integer, Optional<Id<Resident>>> known);
+
+    /** Keeps what is wrong, line by line. */
+    Future<Void> keepWrong(UUID id, List<Wrong> wrong);
+
+    /** All of the file is kept. */
+    Future<Void> checked(UUID id);
 
     /** The import of that centre as it stands; empty if it has none of that id. */
     Future<Optional<Import>> find(Id<Organisation> centre, UUID id);
@@ -60,6 +61,7 @@ public interface Imports {
 
     /** How far an import is. */
     enum State {
+        READING,
         CHECKED,
         APPLYING,
         DONE

@@ -106,24 +106,8 @@ public final class ExportRoutes {
 
     /** Each resident whose data went out in clear finds it among the looks at their record. */
     private static Future<Void> looked(Call call, Store.Unit unit, Actor actor, List<Line> lines, String reason) {
-        Future<Void> written = Future.succeededFuture();
-        for (Line line : lines) {
-            written = unit
-                .access()
-                .audit()
-                .write(
-                    new Audit.Entry(
-                        actor.person(),
-                        actor.role(),
-                        call.operation(),
-                        line.id().value(),
-                        line.id(),
-                        reason,
-                        Map.of()
-                    )
-                );
-        }
-        return written;
+        var entry = new Audit.Entry(actor.person(), actor.role(), call.operation(), null, null, reason, Map.of());
+        return unit.access().audit().writeForEach(entry, lines.stream().map(Line::id).toList());
     }
 
     /** GET /centres/{id}/export: for whoever made it, within the hour. */

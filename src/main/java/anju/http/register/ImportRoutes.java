@@ -52,25 +52,27 @@ public final class ImportRoutes {
         this.sheets = sheets;
     }
 
-    /** POST /centres/{id}/imports: the file is read and judged before the transaction, which then keeps what it held. */
+    /** POST /centres/{id}/imports: the file is read and judged and kept before the transaction that lets it be applied. */
     public Future<Answer> check(Call call) {
         Id<Organisation> centre = call.id();
         Fields asked = call.parameters();
         String name = asked.neededText("name", NAME);
-        var judged = new AtomicReference<Judged>();
+        var kept = new AtomicReference<UUID>();
         return writes.makeAfter(
             call,
             new Target(Subject.CENTRE, centre),
             actor ->
                 asked.value(() ->
-                    read(call, centre).map(read -> {
-                        judged.set(read);
-                        return null;
-                    })
+                    read(call, centre)
+                        .compose(judged -> imports.keep(means.store(), actor, centre, name, judged))
+                        .map(id -> {
+                            kept.set(id);
+                            return null;
+                        })
                 ),
             () ->
                 Effect.Intent.to((unit, actor) ->
-                    imports.look(unit, actor, centre, name, judged.get()).map(reply -> shown(call, reply, true))
+                    imports.checked(unit, centre, kept.get()).map(reply -> shown(call, reply, true))
                 )
         );
     }

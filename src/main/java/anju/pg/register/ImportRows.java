@@ -27,7 +27,8 @@ record ImportRows(PgTransaction transaction) {
     """;
 
     private static final String ONE = READ + " where i.id = $1";
-    private static final String LIST = READ + " where i.centre_id = $1 order by i.made_at desc, i.id limit 20";
+    private static final String LIST =
+        READ + " where i.centre_id = $1 and i.state <> 'reading' order by i.made_at desc, i.id limit 20";
     private static final String HOLD = "select id from register_import where id = $1 for no key update";
 
     private static final String WRONG =

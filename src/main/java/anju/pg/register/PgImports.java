@@ -2,7 +2,6 @@ package anju.pg.register;
 
 import anju.flow.port.Actor;
 import anju.flow.register.Imports;
-import anju.flow.register.Reading.Judged;
 import anju.flow.register.Reading.Row;
 import anju.flow.register.Reading.Wrong;
 import anju.organisation.Organisation;
@@ -47,9 +46,9 @@ public final class PgImports implements Imports {
     where p.id_number_hash = any($1)
     """;
 
-    private static final String ADD = """
+    private static final String OPEN = """
     insert into register_import (id, centre_id, file_name, made_by, made_at, state, rows)
-    values ($1, $2, $3, $4, $5, 'checked', $6)
+    values ($1, $2, $3, $4, $5, 'reading', $6)
     """;
 
     private static final String ROWS = """
@@ -62,6 +61,7 @@ public final class PgImports implements Imports {
     select $1, line, 'wrong', wrong::jsonb from unnest($2::int[], $3::text[]) as t (line, wrong)
     """;
 
+    private static final String CHECKED = "update register_import set state = 'checked' where id = $1";
     private static final String BEGIN = "update register_import set state = 'applying' where id = $1";
 
     private static final String WAITING = """
@@ -134,33 +134,27 @@ public final class PgImports implements Imports {
     }
 
     @Override
-    public Future<Void> add(
-        UUID id,
-        Id<Organisation> centre,
-        Actor by,
-        String fileName,
-        Judged file,
-        Map<Integer, Optional<Id<Resident>>> known
-    ) {
-        transaction.send(ADD, id, centre, fileName, by.person(), transaction.now(), file.rows());
+    public Future<Void> open(UUID id, Id<Organisation> centre, Actor by, String fileName, int count) {
+        return transaction.send(OPEN, id, centre, fileName, by.person(), transaction.now(), count);
+    }
+
+    @Override
+    public Future<Void> keep(UUID id, List<Row> some, Map<Integer, Optional<Id<Resident>>> known) {
         List<Integer> lines = new ArrayList<>();
         List<String> states = new ArrayList<>();
         List<Buffer> sealed = new ArrayList<>();
         List<Buffer> identities = new ArrayList<>();
         List<UUID> residents = new ArrayList<>();
-        for (Row row : file.right()) {
+        for (Row row : some) {
             boolean there = known.containsKey(row.line());
+            byte[] json = there ? null : cipher.encrypt(EncryptedColumn.REGISTER_ROW, RowJson.write(row.resident()));
             lines.add(row.line());
             states.add(there ? "there" : "right");
-            sealed.add(
-                there
-                    ? null
-                    : Buffer.buffer(cipher.encrypt(EncryptedColumn.REGISTER_ROW, RowJson.write(row.resident())))
-            );
+            sealed.add(Columns.buffer(json));
             identities.add(Buffer.buffer(identity(row.resident())));
             residents.add(there ? known.get(row.line()).map(Id::value).orElse(null) : null);
         }
-        transaction.send(
+        return transaction.send(
             ROWS,
             id,
             lines.toArray(Integer[]::new),
@@ -169,8 +163,11 @@ public final class PgImports implements Imports {
             identities.toArray(Buffer[]::new),
             residents.toArray(UUID[]::new)
         );
-        Map<Integer, JsonArray> wrong = file
-            .wrong()
+    }
+
+    @Override
+    public Future<Void> keepWrong(UUID id, List<Wrong> all) {
+        Map<Integer, JsonArray> wrong = all
             .stream()
             .collect(
                 Collectors.groupingBy(
@@ -192,6 +189,11 @@ public final class PgImports implements Imports {
                 .map(JsonArray::encode)
                 .toArray(String[]::new)
         );
+    }
+
+    @Override
+    public Future<Void> checked(UUID id) {
+        return transaction.send(CHECKED, id);
     }
 
     private static JsonObject json(Wrong one) {

@@ -17,7 +17,7 @@ public final class PgTidying {
         "delete from register_export where made_at < anju_now() - interval '1 hour'",
         """
         update register_import_row r set row_enc = null from register_import i
-        where i.id = r.import_id and i.state = 'checked' and i.made_at < anju_now() - interval '7 days'
+        where i.id = r.import_id and i.state in ('reading', 'checked') and i.made_at < anju_now() - interval '7 days'
           and r.row_enc is not null
         """,
         """
