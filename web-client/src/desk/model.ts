@@ -3,6 +3,7 @@ import type { components } from '../shared/generated/api.ts'
 type Schemas = components['schemas']
 
 /** What the desk reads and writes, by the names of the contract. */
+export type Alert = Schemas['Alert']
 export type Order = Schemas['Order']
 export type Stage = Order['stage']
 export type Offer = Schemas['Offer']

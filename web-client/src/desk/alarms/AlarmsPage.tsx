@@ -4,6 +4,10 @@ import { addressOf } from '../address/page.ts'
 import { ReadingState } from '../data/ReadingState.tsx'
 import { moment } from '../data/tell.ts'
 import { say as saysData } from '../data/words.ts'
+import { may } from '../shell/access.ts'
+import { useMe } from '../shell/session.ts'
+import { EndedAlerts } from '../watch/EndedAlerts.tsx'
+import { Watch } from '../watch/Watch.tsx'
 import { AlarmActions } from './AlarmActions.tsx'
 import './alarms.css'
 import { useAlarms } from './useAlarms.ts'
@@ -11,6 +15,7 @@ import { say } from './words.ts'
 
 /** The newest alarms with how they ended. */
 export function AlarmsPage() {
+  const me = useMe()
   const reading = useAlarms()
   const alarms = reading.value?.items ?? []
   return (
@@ -56,6 +61,8 @@ export function AlarmsPage() {
         </div>
       )}
       {reading.value?.next && <p className="quiet">{say('more')}</p>}
+      {may(me.roles, 'watch') && <Watch />}
+      {may(me.roles, 'watch') && <EndedAlerts />}
     </>
   )
 }

@@ -14,6 +14,7 @@ import { OrderTable } from '../table/OrderTable.tsx'
 import type { Me } from '../model.ts'
 import { may } from '../shell/access.ts'
 import { useMe } from '../shell/session.ts'
+import { Watch } from '../watch/Watch.tsx'
 import { Approvals } from './Approvals.tsx'
 import { Lanes } from './Lanes.tsx'
 import { say } from './words.ts'
@@ -31,6 +32,7 @@ function usualDays(me: Me): Days {
 export function BoardPage({ query }: { query: string }) {
   const me = useMe()
   const { from, to } = usualDays(me)
+  const mayWatch = may(me.roles, 'answer-alarms')
   const mayApprove = may(me.roles, 'ask')
   const usual = useMemo(() => ({ from, to }), [from, to])
   const filters = useMemo(() => readFilters(query, usual), [query, usual])
@@ -62,6 +64,7 @@ export function BoardPage({ query }: { query: string }) {
           </Button>
         </p>
       )}
+      {mayWatch && <Watch />}
       {mayApprove && <Approvals orders={all} centreId={me.organisations?.[0]?.id ?? ''} />}
       {orders.state !== 'reading' && shown.length === 0 && (
         <Empty

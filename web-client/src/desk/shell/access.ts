@@ -102,6 +102,7 @@ export type Deed =
   | 'ask'
   | 'answer-alarms'
   | 'raise-alarms'
+  | 'watch'
   | 'reveal'
   | 'read-looks'
   | 'read-match'
@@ -122,6 +123,7 @@ const deeds: Record<Deed, readonly Role[]> = {
   ask: centre,
   'answer-alarms': centre,
   'raise-alarms': centre,
+  watch: [...centre, ...city],
   reveal: [...centre, 'service-team'],
   'read-looks': ['auditor'],
   'read-match': [...centre, ...city],

@@ -57,6 +57,11 @@ export const checkIn = (id: string, body: Is.CheckIn, key: string) =>
   write<Is.Order>(`/orders/${at(id)}/check-in`, { body, key })
 export const checkOut = (id: string, body: Is.CheckOut, key: string) =>
   write<Is.Order>(`/orders/${at(id)}/check-out`, { body, key })
+export const listAlerts = (state: 'open' | 'closed') => read<Is.Page<Is.Alert>>(`/alerts${query({ state })}`)
+export const acknowledgeAlerts = (orderId: string, key: string) =>
+  write<Is.Order>(`/orders/${at(orderId)}/alert-acknowledgement`, { key })
+export const closeAlerts = (orderId: string, outcome: string, key: string) =>
+  write<Is.Order>(`/orders/${at(orderId)}/alert-closure`, { body: { outcome }, key })
 export const reportNotHome = (id: string, body: Is.NotHome, key: string) =>
   write<Is.Order>(`/orders/${at(id)}/not-home`, { body, key })
 export const breakOffVisit = (id: string, body: Is.BreakOff, key: string) =>

@@ -4,6 +4,7 @@ type Schemas = components['schemas']
 
 export type Absent = Schemas['Absent']
 export type Alarm = Schemas['Alarm']
+export type Alert = Schemas['Alert']
 export type BreakOff = Schemas['BreakOff']
 export type CarePlan = Schemas['CarePlan']
 export type CarePlanDraft = Schemas['CarePlanDraft']

@@ -3,11 +3,13 @@ package anju.cluster;
 import anju.flow.plan.SearchFlow;
 import anju.flow.port.Jobs;
 import anju.flow.port.Store;
+import anju.flow.watch.Patience;
 import anju.pg.PgDatabase;
 import anju.pg.people.Crews;
 import anju.pg.plan.PgPlanRunner;
 import anju.pg.store.PgJobRunner;
 import anju.pg.store.PgStore;
+import anju.pg.watch.PgWatch;
 import anju.pg.work.PgAuditChain;
 import anju.pg.work.PgFeed;
 import anju.pg.work.PgLease;
@@ -22,8 +24,8 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
- * What a node does by itself: jobs that are due, plans that were asked for, numbers for the live feed, the seal on the
- * audit, what has changed of the workers, what unmet needs may profit from, tidying. Every node
+ * What a node does by itself: jobs that are due, clocks that have run out, plans that were asked for, numbers for the
+ * live feed, the seal on the audit, what has changed of the workers, what unmet needs may profit from, tidying. Every node
  * looks; the database decides who does it. Nothing here waits longer than a second for a nudge that was lost.
  */
 public final class NodeWork {
@@ -45,7 +47,15 @@ public final class NodeWork {
     }
 
     /** What the work is done with; {@code owner} is unique to this start of this node. */
-    public record With(Vertx vertx, PgDatabase database, PgStore store, Crews crews, Nudges nudges, String owner) {}
+    public record With(
+        Vertx vertx,
+        PgDatabase database,
+        PgStore store,
+        Crews crews,
+        Nudges nudges,
+        Patience patience,
+        String owner
+    ) {}
 
     /** Starts it; {@code due} does jobs by their kind, {@code plan} plans days, {@code head} keeps the head of the audit elsewhere. */
     public static NodeWork start(
@@ -90,6 +100,15 @@ public final class NodeWork {
         with.nudges().listen(Nudges.About.CHANGED, morePlans::soon);
         var tidying = new PgTidying(with.database());
         var tidies = new Repeating(with.vertx(), "tidying", TIDY, () -> tidying.tidy().map(false));
+        var watch = new PgWatch(with.database(), with.patience());
+        var watches = new Repeating(with.vertx(), "watch", LOOK, () ->
+            watch.look().map(changed -> {
+                if (changed > 0) {
+                    with.nudges().tell(Nudges.About.CHANGED);
+                }
+                return false;
+            })
+        );
         var crews = new Repeating(with.vertx(), "crews", LOOK, () -> with.crews().catchUp().map(false));
         var capacity = with.store().capacity();
         var gains = new Repeating(with.vertx(), "capacity", LOOK, capacity::spread);
@@ -97,7 +116,7 @@ public final class NodeWork {
         with.nudges().listen(Nudges.About.CHANGED, jobs::soon);
         with.nudges().listen(Nudges.About.CHANGED, numbers::soon);
         return new NodeWork(
-            List.of(jobs, numbers, seals, tidies, crews, plans, morePlans, gains),
+            List.of(jobs, numbers, seals, tidies, watches, crews, plans, morePlans, gains),
             List.of(feedLease, auditLease),
             planner
         );

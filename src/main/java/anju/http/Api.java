@@ -48,6 +48,7 @@ import anju.http.step.VisitRoutes;
 import anju.http.verify.CallBackRoutes;
 import anju.http.verify.CheckRoutes;
 import anju.http.verify.CorrectionRoutes;
+import anju.http.watch.AlertRoutes;
 import anju.http.web.WebClient;
 import anju.http.whereabouts.WhereaboutsRoutes;
 import io.vertx.core.Vertx;
@@ -72,6 +73,7 @@ final class Api {
     private final CardRoutes cards;
     private final WhereaboutsRoutes whereabouts;
     private final AlarmRoutes alarms;
+    private final AlertRoutes alerts;
     private final CarePlanRoutes carePlans;
     private final CarePlanWrites carePlanWrites;
     private final PlanRoutes plans;
@@ -123,6 +125,7 @@ final class Api {
         this.cards = new CardRoutes(means, life.card());
         this.whereabouts = new WhereaboutsRoutes(means, life.whereabouts());
         this.alarms = new AlarmRoutes(means, life.alarm());
+        this.alerts = new AlertRoutes(means, life.watch());
         this.carePlans = new CarePlanRoutes(means);
         this.carePlanWrites = new CarePlanWrites(life.carePlanning(), guard);
         this.plans = new PlanRoutes(means, new Writes(store, guard), life.planning());
@@ -219,6 +222,10 @@ final class Api {
         routing.read("listAlarms", alarms::list);
         routing.write("acknowledgeAlarm", call -> new Target(Subject.ALARM, call.id()), alarms::acknowledge);
         routing.write("closeAlarm", call -> new Target(Subject.ALARM, call.id()), alarms::close);
+
+        routing.read("listAlerts", alerts::list);
+        routing.write("acknowledgeAlerts", Api::order, alerts::acknowledge);
+        routing.write("closeAlerts", Api::order, alerts::close);
 
         routing.write("askPlan", plans::centre, plans::ask);
         routing.read("listPlans", plans::list);

@@ -1,8 +1,10 @@
 package anju.http;
 
+import static anju.http.RunningDoor.LIN;
 import static anju.http.RunningDoor.LI_MEI;
 import static anju.http.RunningDoor.WANG_JIANGUO;
 import static anju.http.RunningDoor.ZHANG_YULAN;
+import static anju.http.RunningDoor.ZHAO_LEI;
 import static anju.http.RunningDoor.ZHOU_MIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +14,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,7 @@ class B23_AVisitFailsByHttpIT {
         assertThat(nobody.statusCode()).as(nobody.bodyAsString()).isEqualTo(200);
         assertThat(read(LI_MEI, closed).getString("stage")).isEqualTo("not-home");
         assertThat(told(closed, "not-home", later(start, 11), new JsonObject()).statusCode()).isEqualTo(409);
+        theCentreLooksAfterThePersonBehindTheDoor(closed);
 
         // she is free for the next door
         String begun = accepted("CLEAN_ROOM", 14);
@@ -67,6 +71,39 @@ class B23_AVisitFailsByHttpIT {
         var missed = anju.post(ZHOU_MIN, "/orders/" + never + "/missed", reason);
         assertThat(missed.statusCode()).as(missed.bodyAsString()).isEqualTo(200);
         assertThat(missed.bodyAsJsonObject().getString("stage")).isEqualTo("missed");
+    }
+
+    private static void theCentreLooksAfterThePersonBehindTheDoor(String order) {
+        anju.work();
+        JsonObject alert = alerts(WANG_JIANGUO, "open").getFirst();
+        assertThat(alert.getString("orderId")).isEqualTo(order);
+        assertThat(alert.getString("words")).isEqualTo("上门无人开门");
+        assertThat(alerts(ZHAO_LEI, "open")).noneMatch(one -> one.getString("orderId").equals(order));
+        assertThat(alerts(LIN, "open")).anyMatch(one -> one.getString("orderId").equals(order));
+        assertThat(anju.get(ZHANG_YULAN, "/alerts").statusCode()).isEqualTo(403);
+        assertThat(anju.get(WANG_JIANGUO, "/alerts?state=old").statusCode()).isEqualTo(422);
+        String path = "/orders/" + order;
+        assertThat(anju.post(ZHAO_LEI, path + "/alert-acknowledgement", new JsonObject()).statusCode()).isEqualTo(404);
+        assertThat(anju.post(WANG_JIANGUO, path + "/alert-acknowledgement", new JsonObject()).statusCode()).isEqualTo(
+            200
+        );
+        assertThat(anju.post(WANG_JIANGUO, path + "/alert-acknowledgement", new JsonObject()).statusCode()).isEqualTo(409);
+        assertThat(anju.post(WANG_JIANGUO, path + "/alert-closure", new JsonObject()).statusCode()).isEqualTo(422);
+        var outcome = new JsonObject().put("outcome", "女儿回电：老人去了菜市场，平安");
+        assertThat(anju.post(WANG_JIANGUO, path + "/alert-closure", outcome).statusCode()).isEqualTo(200);
+        assertThat(alerts(WANG_JIANGUO, "open")).noneMatch(one -> one.getString("orderId").equals(order));
+        assertThat(alerts(WANG_JIANGUO, "closed").getFirst().getString("outcome")).contains("菜市场");
+        assertThat(alerts(LIN, "closed").getFirst().getString("outcome")).isEqualTo("***");
+    }
+
+    private static List<JsonObject> alerts(String who, String state) {
+        return anju
+            .get(who, "/alerts?state=" + state)
+            .bodyAsJsonObject()
+            .getJsonArray("items")
+            .stream()
+            .map(JsonObject.class::cast)
+            .toList();
     }
 
     private static HttpResponse<Buffer> told(String order, String how, String at, JsonObject body) {

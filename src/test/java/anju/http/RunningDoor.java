@@ -9,6 +9,7 @@ import anju.connect.files.SealedFiles;
 import anju.flow.FlowSettings;
 import anju.flow.files.Files;
 import anju.flow.life.Life;
+import anju.flow.watch.Patience;
 import anju.http.access.SignInLimits;
 import anju.http.input.Contract;
 import anju.matching.Matching;
@@ -20,6 +21,7 @@ import anju.pg.secret.Passwords;
 import anju.pg.store.Parts;
 import anju.pg.store.PgJobRunner;
 import anju.pg.store.PgStore;
+import anju.pg.watch.PgWatch;
 import anju.pg.work.PgFeed;
 import anju.pg.work.PgLease;
 import io.vertx.core.Future;
@@ -79,6 +81,7 @@ final class RunningDoor implements AutoCloseable {
     final WebClient client;
     private final AnswersOfTheContract contract;
     private final PgJobRunner jobs;
+    private final PgWatch watch;
     private final PgFeed feed;
     private final PgLease lease;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
@@ -89,6 +92,7 @@ final class RunningDoor implements AutoCloseable {
         var parts = Parts.of(database, keys, CITY, Limits.DEFAULT, Weights.DEFAULT.hardServices());
         store = new PgStore(database, parts, () -> {});
         jobs = new PgJobRunner(database, store);
+        watch = new PgWatch(database, Patience.DEFAULT);
         feed = new PgFeed(database);
         lease = new PgLease(database, PgFeed.LEASE, "test", Duration.ofMinutes(5));
         var settings = new DoorParts.Settings(
@@ -213,6 +217,7 @@ final class RunningDoor implements AutoCloseable {
     /** Does what is due, and numbers what was committed. */
     void work() {
         await(jobs.runDue(life.due(), 100));
+        await(watch.look());
         await(
             lease
                 .take()

@@ -47,6 +47,10 @@ final class AllSettings {
     static final Setting<Integer> OFFER_URGENT = Setting.of("offer.respond-minutes-urgent", "5", whole(1, 1440));
     static final Setting<Integer> OFFER_TOGETHER = Setting.of("offer.together", "3", whole(1, 20));
     static final Setting<Integer> CONFIRM_SILENCE = Setting.of("confirm.silence-days", "3", whole(1, 60));
+    static final Setting<Integer> WATCH_LATE = Setting.of("watch.late-minutes", "15", whole(0, 240));
+    static final Setting<Integer> WATCH_OVER_RUN = Setting.of("watch.over-run-minutes", "15", whole(0, 240));
+    static final Setting<Integer> WATCH_WAITING = Setting.of("watch.waiting-minutes", "30", whole(1, 1440));
+    static final Setting<Integer> WATCH_URGENT = Setting.of("watch.waiting-minutes-urgent", "5", whole(1, 1440));
     static final Setting<Integer> SESSION_HOURS = Setting.of("session.hours", "12", whole(1, 720));
 
     static final Setting<Double> DETOUR_URBAN = Setting.of("travel.detour-urban", "1.35", decimal(1, 5));
@@ -96,6 +100,10 @@ final class AllSettings {
         OFFER_URGENT,
         OFFER_TOGETHER,
         CONFIRM_SILENCE,
+        WATCH_LATE,
+        WATCH_OVER_RUN,
+        WATCH_WAITING,
+        WATCH_URGENT,
         SESSION_HOURS,
         DETOUR_URBAN,
         DETOUR_RURAL,

@@ -4,6 +4,7 @@ import static anju.command.settings.AllSettings.*;
 
 import anju.command.console.StartProblem;
 import anju.flow.FlowSettings;
+import anju.flow.watch.Patience;
 import anju.matching.route.Limits;
 import anju.matching.route.TravelSettings;
 import anju.value.Area;
@@ -19,6 +20,7 @@ public record Settings(
     Storage storage,
     City city,
     FlowSettings flow,
+    Patience patience,
     TravelSettings travel,
     Limits limits,
     Cluster cluster,
@@ -47,6 +49,7 @@ public record Settings(
             Storage.of(values),
             city(values),
             flow(values),
+            patience(values),
             travel(values),
             limits(values),
             cluster(values),
@@ -88,6 +91,15 @@ public record Settings(
             values.get(OFFER_TOGETHER),
             Duration.ofDays(values.get(CONFIRM_SILENCE)),
             Duration.ofDays(values.get(PLAN_AHEAD))
+        );
+    }
+
+    private static Patience patience(SettingValues values) {
+        return new Patience(
+            Duration.ofMinutes(values.get(WATCH_LATE)),
+            Duration.ofMinutes(values.get(WATCH_OVER_RUN)),
+            Duration.ofMinutes(values.get(WATCH_WAITING)),
+            Duration.ofMinutes(values.get(WATCH_URGENT))
         );
     }
 

@@ -90,7 +90,7 @@ public final class Node implements AutoCloseable {
         door.figures().counts("anju.nudges.heard", "Nudges of other nodes that the bus brought", nudges::heard);
         door.figures().shows("anju.nodes.members", "Nodes in the cluster, this one included", nudges::members);
         door.figures().shows("anju.nodes.heard", "Other nodes that can be heard now", nudges::others);
-        var with = new NodeWork.With(vertx, database, store, shared.crews(), nudges, owner);
+        var with = new NodeWork.With(vertx, database, store, shared.crews(), nudges, settings.patience(), owner);
         var work = NodeWork.start(
             with,
             life.due(),

@@ -30,6 +30,7 @@ import anju.flow.verify.CompareFlow;
 import anju.flow.verify.CorrectFlow;
 import anju.flow.verify.VerifyFlow;
 import anju.flow.verify.callback.CallBackFlow;
+import anju.flow.watch.WatchFlow;
 import anju.flow.whereabouts.HoldFlow;
 import anju.flow.whereabouts.WhereaboutsFlow;
 import anju.matching.Matching;
@@ -59,6 +60,7 @@ public record Life(
     SettleFlow settle,
     CancelFlow cancel,
     AlarmFlow alarm,
+    WatchFlow watch,
     Planning planning,
     HoldFlow hold,
     WhereaboutsFlow whereabouts,
@@ -98,6 +100,7 @@ public record Life(
             new SettleFlow(),
             cancel,
             new AlarmFlow(ids),
+            new WatchFlow(),
             Planning.of(settings, match, matching, ids, codes),
             hold,
             new WhereaboutsFlow(hold, ids),

@@ -18,6 +18,7 @@ import anju.flow.register.Exports;
 import anju.flow.register.Imports;
 import anju.flow.verify.Checks;
 import anju.flow.view.Views;
+import anju.flow.watch.Alerts;
 import anju.flow.whereabouts.Whereabouts;
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -81,6 +82,9 @@ public interface Store {
 
         /** The alarms of this transaction. */
         Alarms alarms();
+
+        /** What somebody has to look at, of this transaction. */
+        Alerts alerts();
 
         /** The plans of centres' days, of this transaction. */
         Plans plans();

@@ -4,6 +4,7 @@ import anju.flow.careplan.CarePlanViews;
 import anju.flow.plan.PlanViews;
 import anju.flow.port.Services;
 import anju.flow.verify.CheckViews;
+import anju.flow.watch.AlertViews;
 import anju.flow.whereabouts.WhereaboutsViews;
 
 /** The read side. Reached from a unit of work it sees that transaction's own changes. */
@@ -19,6 +20,9 @@ public interface Views {
 
     /** Alarms and the map. */
     DeskViews desk();
+
+    /** What somebody has to look at. */
+    AlertViews alerts();
 
     /** Plans of centres' days. */
     PlanViews plans();

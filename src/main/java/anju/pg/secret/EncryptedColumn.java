@@ -36,6 +36,7 @@ public enum EncryptedColumn {
     UNMET_WHY("unmet_event.why_enc"),
     REGISTER_ROW("register_import_row.row_enc"),
     ALARM_OUTCOME("alarm.outcome_enc"),
+    ALERT_OUTCOME("alert.outcome_enc"),
     IDEMPOTENCY_BODY("idempotency.body_enc"),
     AUDIT_REASON("audit.reason_enc");
 

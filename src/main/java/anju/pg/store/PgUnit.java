@@ -27,6 +27,7 @@ import anju.flow.register.Exports;
 import anju.flow.register.Imports;
 import anju.flow.verify.Checks;
 import anju.flow.view.Views;
+import anju.flow.watch.Alerts;
 import anju.flow.whereabouts.Whereabouts;
 import anju.pg.PgTransaction;
 import anju.pg.access.PgAccess;
@@ -53,6 +54,7 @@ import anju.pg.register.PgExports;
 import anju.pg.register.PgImports;
 import anju.pg.verify.PgChecks;
 import anju.pg.view.PgViews;
+import anju.pg.watch.PgAlerts;
 import anju.pg.whereabouts.PgWhereabouts;
 import anju.pg.work.PgJobs;
 import io.vertx.core.Future;
@@ -125,6 +127,11 @@ record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
     @Override
     public Alarms alarms() {
         return new PgAlarms(transaction, parts.cipher());
+    }
+
+    @Override
+    public Alerts alerts() {
+        return new PgAlerts(transaction, parts.cipher());
     }
 
     @Override

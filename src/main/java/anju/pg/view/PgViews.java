@@ -9,6 +9,7 @@ import anju.flow.view.OrderViews;
 import anju.flow.view.ResidentViews;
 import anju.flow.view.Views;
 import anju.flow.view.WorkViews;
+import anju.flow.watch.AlertViews;
 import anju.flow.whereabouts.WhereaboutsViews;
 import anju.pg.Sql;
 import anju.pg.careplan.PgCarePlanViews;
@@ -16,6 +17,7 @@ import anju.pg.plan.PgPlanViews;
 import anju.pg.secret.FieldCipher;
 import anju.pg.secret.SearchHash;
 import anju.pg.verify.PgCheckViews;
+import anju.pg.watch.PgAlertViews;
 import anju.pg.whereabouts.PgWhereaboutsViews;
 import java.time.ZoneId;
 
@@ -50,6 +52,11 @@ public final class PgViews implements Views {
     @Override
     public ResidentViews residents() {
         return new PgResidentViews(sql, cipher, hashes);
+    }
+
+    @Override
+    public AlertViews alerts() {
+        return new PgAlertViews(sql, cipher);
     }
 
     @Override

@@ -52,6 +52,7 @@ class PermissionsTest {
         "listOffers",
         "findResidents",
         "listAlarms",
+        "listAlerts",
         "listAbsent",
         "listPlans",
         "listDisputed",

@@ -1,0 +1,2 @@
+/** What somebody has to look at, over HTTP. */
+package anju.http.watch;
