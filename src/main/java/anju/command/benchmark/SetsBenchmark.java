@@ -45,9 +45,10 @@ final class SetsBenchmark implements Benchmark {
         out.println("|---|---|---|---|---|---|---|");
         for (int i = 0; i < sample.aims().size(); i++) {
             var aim = sample.aims().get(i);
+            int seconds = sample.seconds(aim);
             var tally = new PlanTally(peers);
-            for (Path file : sample.files().get(i)) tally.row(file, new Effort(clock, aim.seconds(), cores, seed));
-            out.println(aim.row(tally));
+            for (Path file : sample.files().get(i)) tally.row(file, new Effort(clock, seconds, cores, seed));
+            out.println(aim.row(tally, seconds));
         }
     }
 }

@@ -62,12 +62,12 @@ public record Aim(String title, String folder, String column, String value, int 
         return column.isEmpty() || known.text(instance, column).equals(value);
     }
 
-    /** The row of a table, with what a tally came to. */
-    public String row(PlanTally tally) {
+    /** The row of a table, with what a tally came to when each instance was given so many seconds. */
+    public String row(PlanTally tally, int given) {
         double reached = tally.reached(about);
-        return "| %s | %d s | %d | %+.1f %s | %+.2f | %s | %s |".formatted(
+        return "| %s | %s | %d | %+.1f %s | %+.2f | %s | %s |".formatted(
             title,
-            seconds,
+            given == seconds ? "%d s".formatted(given) : "%d s, not %d".formatted(given, seconds),
             tally.instances(),
             most,
             about.words,

@@ -11,11 +11,12 @@ import java.util.stream.IntStream;
 
 /**
  * As many instances of each set as there is time for, evenly spread over its list, so that large and small ones are among
- * them.
+ * them. When there is no time for one of each, all are planned in a shorter time than is aimed at.
  *
  * @param files of each aim, in the order of the aims
+ * @param share of its seconds that each instance is given, at most 1
  */
-public record Sample(List<Aim> aims, List<List<Path>> files) {
+public record Sample(List<Aim> aims, List<List<Path>> files, double share) {
     /** The instances of the aims whose sets are in a folder; throws StartProblem when there is no such set. */
     public static Sample of(Path folder, long seconds, int solvers) {
         List<Aim> aims = new ArrayList<>();
@@ -27,6 +28,14 @@ public record Sample(List<Aim> aims, List<List<Path>> files) {
             all.add(files);
         }
         if (aims.isEmpty()) throw StartProblem.of("plan.unreadable", folder, "NoSuchFileException");
+        double share = Math.min(
+            1,
+            (double) seconds /
+                aims
+                    .stream()
+                    .mapToLong(aim -> cost(aim, solvers))
+                    .sum()
+        );
         int[] counts = new int[aims.size()];
         long left = seconds;
         // everybody gets one, then whoever has had fewest and is not too dear
@@ -42,7 +51,12 @@ public record Sample(List<Aim> aims, List<List<Path>> files) {
         }
         List<List<Path>> chosen = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) chosen.add(spread(all.get(i), counts[i]));
-        return new Sample(aims, chosen);
+        return new Sample(aims, chosen, share);
+    }
+
+    /** The whole seconds that an instance of an aim is planned for, 1 at least. */
+    public int seconds(Aim aim) {
+        return Math.max(1, (int) (share * aim.seconds()));
     }
 
     private static long cost(Aim aim, int solvers) {

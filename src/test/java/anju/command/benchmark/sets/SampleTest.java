@@ -48,6 +48,13 @@ class SampleTest {
     }
 
     @Test
+    void withoutTimeForOneOfEachAllAreShorter() {
+        var sample = Sample.of(folder, 35, 2);
+        assertThat(sample.files()).allSatisfy(files -> assertThat(files).hasSize(1));
+        assertThat(sample.aims()).extracting(sample::seconds).containsExactly(1, 1, 7, 7);
+    }
+
+    @Test
     void whatIsChosenIsSpreadOverTheSet() {
         var uhhc = Sample.of(folder, 8 * 60, 1)
             .files()
