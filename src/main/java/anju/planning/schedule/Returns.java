@@ -218,12 +218,13 @@ final class Returns {
     }
 
     /**
-     * How much more than the idlest carer's time the 8-norm of all idle times would cost: it is near the largest, but falls when
-     * any long one falls.
+     * How much the idlest carer's time costs beyond the 8-power mean of all idle times: the mean is near the largest, but falls
+     * when any long one falls, and all together weigh in it what the largest does.
      */
     double unevenness() {
         if (perIdle == 0) return 0;
-        return perIdle * Math.max(0, Math.sqrt(Math.sqrt(Math.sqrt(Math.max(0, eighths)))) - mostIdle);
+        double mean = Math.sqrt(Math.sqrt(Math.sqrt(Math.max(0, eighths) / idle.length)));
+        return perIdle * Math.max(0, mostIdle - mean);
     }
 
     private double imbalance() {

@@ -27,14 +27,14 @@ public final class Schedule {
     }
 
     /**
-     * The cost with a share of what makes progress visible where the cost is flat: when only the idlest carer counts, filling the
-     * second idlest pays nothing yet.
+     * The cost with a share of the idlest carer's time replaced by a mean in which long idle times count most: where only the
+     * idlest carer counts, filling the second idlest pays nothing yet, and emptying them costs nothing.
      */
     public double steered() {
-        return cost + lean * unevenness;
+        return cost - lean * unevenness;
     }
 
-    /** Sets the share for {@link #steered}, from 0. */
+    /** Sets the share for {@link #steered}, from 0 to 1. */
     public void lean(double share) {
         lean = share;
     }
@@ -55,7 +55,7 @@ public final class Schedule {
         // no times can cost less than nothing: most moves of a day with little lateness end here
         if (routes.fixed() <= most) {
             double now = look();
-            if (now + lean * times.unevenness() <= most) {
+            if (now - lean * times.unevenness() <= most) {
                 keep(now);
                 return true;
             }

@@ -11,9 +11,6 @@ final class Chain implements Runner<Choice> {
 
     private static final int STEPS_BETWEEN_LOOKS = 1024;
 
-    /** How much the search leans at first on what steers it where the cost is flat; nothing in the end. */
-    private static final double LEAN = 3;
-
     private final Schedule schedule;
     private final Moves moves;
     private final Dice dice;
@@ -40,7 +37,8 @@ final class Chain implements Runner<Choice> {
             double cooled = rounds.cooled(spent, steps);
             double temperature = cooling.at(cooled);
             moves.look();
-            schedule.lean(LEAN * (1 - cooled));
+            // nearly whole until the end, where the true cost has to count
+            schedule.lean(1 - Math.pow(cooled, 4));
             for (int i = 0; i < STEPS_BETWEEN_LOOKS; i++) step(temperature);
             steps += STEPS_BETWEEN_LOOKS;
             spent = budget.spentAfter(steps);
