@@ -45,6 +45,7 @@ import anju.http.step.ResidentRoutes;
 import anju.http.step.SessionRoutes;
 import anju.http.step.SystemRoutes;
 import anju.http.step.VisitRoutes;
+import anju.http.unmet.UnmetRoutes;
 import anju.http.verify.CallBackRoutes;
 import anju.http.verify.CheckRoutes;
 import anju.http.verify.CorrectionRoutes;
@@ -86,6 +87,7 @@ final class Api {
     private final PetitionRoutes petitions;
     private final ImportRoutes imports;
     private final ExportRoutes exports;
+    private final UnmetRoutes unmet;
     private final DeskRoutes desk;
     private final EventRoutes events;
     private final SystemRoutes system;
@@ -139,6 +141,7 @@ final class Api {
         var sheets = new SheetFiles();
         this.imports = new ImportRoutes(means, new Writes(store, guard), life.imports(), new SheetReading(), sheets);
         this.exports = new ExportRoutes(means, sheets);
+        this.unmet = new UnmetRoutes(means, life.secondTry(), life.closeNeed());
         this.desk = new DeskRoutes(means);
         this.events = new EventRoutes(tail, guard);
         this.system = new SystemRoutes(parts.ready(), settings.demo());
@@ -265,6 +268,13 @@ final class Api {
         routing.stream("getImportTemplate", imports::template);
         routing.write("exportResidents", Api::centre, exports::residents);
         routing.stream("getExport", exports::file);
+
+        routing.read("listUnmetNeeds", unmet::list);
+        routing.read("countUnmetNeeds", unmet::counts);
+        routing.stream("exportUnmetNeeds", unmet::table);
+        routing.read("getUnmetNeed", unmet::get);
+        routing.write("tryUnmetNeed", UnmetRoutes::need, unmet::tryAgain);
+        routing.write("closeUnmetNeed", UnmetRoutes::need, unmet::close);
 
         routing.read("getMap", desk::map);
         routing.stream("streamEvents", events::stream);

@@ -49,6 +49,7 @@ final class PermissionStory {
         "deviateCarePlan",
         "withdrawDeviation"
     );
+    private static final Set<String> OF_UNMET = Set.of("getUnmetNeed", "tryUnmetNeed", "closeUnmetNeed");
     private static final Set<String> OF_OFFER = Set.of("acceptOffer", "refuseOffer");
     static final Set<String> OF_CENTRE = Set.of(
         "askPlan",
@@ -177,6 +178,9 @@ final class PermissionStory {
         if (OF_CARE_PLAN.contains(operation)) {
             return carePlanOf(things.resident());
         }
+        if (OF_UNMET.contains(operation)) {
+            return needOf(things.order());
+        }
         if (OF_PLAN.contains(operation)) {
             return planOf(things.order());
         }
@@ -285,6 +289,19 @@ final class PermissionStory {
             from orders where id = '%s'""".formatted(plan, order)
         );
         return plan;
+    }
+
+    private String needOf(String order) {
+        String need = UUID.randomUUID().toString();
+        anju.test.execute(
+            """
+            insert into unmet_need (id, order_id, resident_id, community_code, centre_id, service_code, window_start,
+              window_end, reason, since, ended, ended_at)
+            select '%s', o.id, o.resident_id, r.community_code, o.centre_id, o.service_code, o.window_start, o.window_end,
+              'no-skill', anju_now(), 'met', anju_now()
+            from orders o join resident r on r.person_id = o.resident_id where o.id = '%s'""".formatted(need, order)
+        );
+        return need;
     }
 
     private String carePlanOf(String resident) {

@@ -34,6 +34,9 @@ public interface Standings {
     /** How a person stands to a care plan. */
     Future<Set<Standing>> toCarePlan(Id<Person> person, UUID plan);
 
+    /** How they stand to a need of the register. */
+    Future<Set<Standing>> toUnmet(Id<Person> person, UUID need);
+
     /** Everybody who stands to what an event is about, asked once however many are listening. */
     Future<Map<Id<Person>, Set<Standing>>> ofEvent(Feed.Event event);
 }

@@ -3,6 +3,7 @@ package anju.flow.view;
 import anju.flow.careplan.CarePlanViews;
 import anju.flow.plan.PlanViews;
 import anju.flow.port.Services;
+import anju.flow.unmet.RegisterViews;
 import anju.flow.verify.CheckViews;
 import anju.flow.watch.AlertViews;
 import anju.flow.whereabouts.WhereaboutsViews;
@@ -34,6 +35,9 @@ public interface Views {
     WhereaboutsViews whereabouts();
     /** Care plans. */
     CarePlanViews carePlans();
+
+    /** The register of unmet needs. */
+    RegisterViews register();
 
     /** The catalogue. */
     Services services();

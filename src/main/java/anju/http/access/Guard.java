@@ -19,7 +19,8 @@ public final class Guard {
         ALARM("listAlarms"),
         CENTRE("listPlans"),
         PLAN("getPlan"),
-        CARE_PLAN("getCarePlan");
+        CARE_PLAN("getCarePlan"),
+        UNMET("getUnmetNeed");
 
         private final String reading;
 

@@ -197,6 +197,7 @@ public final class Writes {
             case CENTRE -> standings.toCentre(person, Id.of(target.id().value()));
             case PLAN -> standings.toPlan(person, target.id().value());
             case CARE_PLAN -> standings.toCarePlan(person, target.id().value());
+            case UNMET -> standings.toUnmet(person, target.id().value());
         };
     }
 }

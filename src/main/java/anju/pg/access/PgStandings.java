@@ -42,6 +42,9 @@ public final class PgStandings implements Standings {
     private static final String TO_CARE_PLAN =
         "select role, relation from care_plan_standing where plan_id = $1 and person_id = $2";
 
+    private static final String TO_UNMET =
+        "select role, relation from unmet_standing where need_id = $1 and person_id = $2";
+
     private static final String OF_ORDER = """
     select person_id, role, relation from order_standing where order_id = $1
     union all
@@ -52,6 +55,8 @@ public final class PgStandings implements Standings {
 
     private static final String OF_CARE_PLAN =
         "select person_id, role, relation from care_plan_standing where plan_id = $1";
+
+    private static final String OF_UNMET = "select person_id, role, relation from unmet_standing where need_id = $1";
 
     // a plan that was thrown away is heard of too, and stands for its centre alone
     private static final String OF_RESIDENT =
@@ -114,6 +119,11 @@ public final class PgStandings implements Standings {
         return to(TO_CARE_PLAN, plan, person);
     }
 
+    @Override
+    public Future<Set<Standing>> toUnmet(Id<Person> person, UUID need) {
+        return to(TO_UNMET, need, person);
+    }
+
     private Future<Set<Standing>> to(String query, Object thing, Id<Person> person) {
         return sql.run(query, thing, person).map(rows -> Set.copyOf(Columns.list(rows, PgStandings::standing)));
     }
@@ -128,6 +138,7 @@ public final class PgStandings implements Standings {
             case "plan", "centre" -> everybody(OF_CENTRE, event.centre().value());
             case "petition" -> everybody(OF_PETITION, event.subject());
             case "care-plan" -> everybody(OF_CARE_PLAN, event.subject());
+            case "unmet" -> everybody(OF_UNMET, event.subject());
             default -> Future.succeededFuture(Map.of());
         };
     }

@@ -63,7 +63,7 @@ public final class PgRegister implements Register {
             );
     }
 
-    private static UnmetNeed need(Row row) {
+    static UnmetNeed need(Row row) {
         return new UnmetNeed(
             Columns.id(row, "id"),
             Columns.id(row, "order_id"),

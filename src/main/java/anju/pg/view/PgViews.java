@@ -3,6 +3,7 @@ package anju.pg.view;
 import anju.flow.careplan.CarePlanViews;
 import anju.flow.plan.PlanViews;
 import anju.flow.port.Services;
+import anju.flow.unmet.RegisterViews;
 import anju.flow.verify.CheckViews;
 import anju.flow.view.DeskViews;
 import anju.flow.view.OrderViews;
@@ -16,6 +17,7 @@ import anju.pg.careplan.PgCarePlanViews;
 import anju.pg.plan.PgPlanViews;
 import anju.pg.secret.FieldCipher;
 import anju.pg.secret.SearchHash;
+import anju.pg.unmet.PgRegisterViews;
 import anju.pg.verify.PgCheckViews;
 import anju.pg.watch.PgAlertViews;
 import anju.pg.whereabouts.PgWhereaboutsViews;
@@ -82,6 +84,11 @@ public final class PgViews implements Views {
     @Override
     public CarePlanViews carePlans() {
         return new PgCarePlanViews(sql, cipher, zone);
+    }
+
+    @Override
+    public RegisterViews register() {
+        return new PgRegisterViews(sql, cipher);
     }
 
     @Override

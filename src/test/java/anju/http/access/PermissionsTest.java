@@ -57,6 +57,9 @@ class PermissionsTest {
         "listPlans",
         "listDisputed",
         "listCarePlans",
+        "listUnmetNeeds",
+        "countUnmetNeeds",
+        "exportUnmetNeeds",
         "listCorrections",
         "listCallBacks",
         "getMap"
@@ -90,6 +93,7 @@ class PermissionsTest {
         "withdrawDeviation"
     );
     private static final Set<String> OFFERS = Set.of("acceptOffer", "refuseOffer");
+    private static final Set<String> UNMET = Set.of("getUnmetNeed", "tryUnmetNeed", "closeUnmetNeed");
     private static final Set<String> ALARMS = Set.of("acknowledgeAlarm", "closeAlarm");
     private static final List<String> OF_DESKS = List.of("own-centre", "city", "own-provider");
     private static final Set<String> BY_ROLE = Set.of(
@@ -121,6 +125,8 @@ class PermissionsTest {
                 case ALARM -> alarm;
                 // who stands to a plan stands to its centre, as to an order, and nobody else does
                 case CARE_PLAN -> resident;
+                // who stands to a need stands to its resident, but not by town
+                case UNMET -> "own-town".equals(resident) ? null : resident;
                 case PLAN -> "own-centre".equals(order) || "city".equals(order) ? order : null;
                 case CENTRE -> ofCentre();
             };
@@ -274,6 +280,9 @@ class PermissionsTest {
         }
         if (CARE_PLANS.contains(operation)) {
             return Subject.CARE_PLAN;
+        }
+        if (UNMET.contains(operation)) {
+            return Subject.UNMET;
         }
         if (OF_CENTRE.contains(operation)) {
             return Subject.CENTRE;
