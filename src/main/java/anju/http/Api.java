@@ -268,7 +268,6 @@ final class Api {
         routing.stream("getImportTemplate", imports::template);
         routing.write("exportResidents", Api::centre, exports::residents);
         routing.stream("getExport", exports::file);
-
         routing.read("listUnmetNeeds", unmet::list);
         routing.read("countUnmetNeeds", unmet::counts);
         routing.stream("exportUnmetNeeds", unmet::table);
