@@ -274,6 +274,27 @@ export const desk = (city) => [
   screen('desk-unknown', '/desk/nowhere'),
 ]
 
+const zhang = async (page) => {
+  await page.locator('[data-worker]').first().click()
+  await page.locator('#worker-certificates').waitFor()
+}
+const zhangAt = `/desk/workers?name=${encodeURIComponent('张玉兰')}`
+const wrongInDialog = (page) => page.getByRole('dialog').locator('.field-error').first().waitFor()
+
+/** What the lead of a centre sees that her coordinators do not. */
+export const lead = [
+  screen('desk-centre-of-its-lead', '/desk/centre'),
+  screen('desk-workers', '/desk/workers'),
+  screen('desk-workers-none', '/desk/workers?name=zzzz'),
+  screen('desk-worker', zhangAt, zhang),
+  screen('desk-certificate-wrong', zhangAt, zhang, button('登记证书', 'Enter a certificate'), inDialog, wrongInDialog),
+  screen('desk-leave-wrong', zhangAt, zhang, button('登记请假', 'Enter a leave'), inDialog, wrongInDialog),
+  screen('desk-shifts', zhangAt, zhang, button('改每周班次', 'Change every week'), (page) =>
+    page.getByRole('dialog').locator('input').first().waitFor(),
+  ),
+  screen('desk-worker-not-found', '/desk/workers/00000000-0000-0000-0000-000000000000'),
+]
+
 /** Who goes round which screens, at which size; the order matters to nobody. */
 export const rounds = (city) => [
   { who: undefined, size: 'phone', screens: stranger },
@@ -282,7 +303,7 @@ export const rounds = (city) => [
   { who: '张玉兰', size: 'phone', screens: worker(city) },
   { who: '王建国', size: 'desk', screens: desk(city) },
   { who: '赵磊', size: 'desk', screens: [screen('desk-board-of-another-centre', '/desk')] },
-  { who: '周敏', size: 'desk', screens: [screen('desk-centre-of-its-lead', '/desk/centre')] },
+  { who: '周敏', size: 'desk', screens: lead },
   { who: '黄志强', size: 'desk', screens: [screen('desk-board-of-a-provider', '/desk')] },
   { who: '系统管理员', size: 'desk', screens: [screen('desk-mine', '/desk')] },
 ]

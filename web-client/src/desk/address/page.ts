@@ -12,6 +12,7 @@ export type Page =
         | 'corrections'
         | 'callBacks'
         | 'register'
+        | 'workers'
         | 'map'
         | 'alarms'
         | 'residents'
@@ -20,7 +21,7 @@ export type Page =
         | 'unknown'
     }
   | { name: 'new-order' | 'new-care-plan'; residentId: string }
-  | { name: 'order' | 'resident' | 'proposal' | 'care-plan'; id: string }
+  | { name: 'order' | 'resident' | 'proposal' | 'care-plan' | 'worker'; id: string }
 
 const plain = {
   '': 'board',
@@ -32,6 +33,7 @@ const plain = {
   centre: 'centre',
   corrections: 'corrections',
   'call-backs': 'callBacks',
+  workers: 'workers',
   map: 'map',
   alarms: 'alarms',
   residents: 'residents',
@@ -52,6 +54,7 @@ export function pageAt(path: string, query = ''): Page {
   }
   if (first === 'care' && second) return { name: 'care-plan', id: second }
   if (first === 'orders' && second) return { name: 'order', id: second }
+  if (first === 'workers' && second) return { name: 'worker', id: second }
   if (first === 'residents' && second) return { name: 'resident', id: second }
   if (first === 'plan' && second) return { name: 'proposal', id: second }
   if (second || !(first in plain)) return { name: 'unknown' }
@@ -78,6 +81,8 @@ export const addressOf = {
   centre: '/desk/centre',
   corrections: '/desk/corrections',
   callBacks: '/desk/call-backs',
+  workers: '/desk/workers',
+  worker: (id: string) => `/desk/workers/${encodeURIComponent(id)}`,
   map: '/desk/map',
   alarms: '/desk/alarms',
   residents: '/desk/residents',

@@ -6,6 +6,8 @@ import { CentrePage } from '../centre/CentrePage.tsx'
 import { NewCarePlanPage } from '../careplan/CarePlanEditor.tsx'
 import { CarePlanPage } from '../careplan/CarePlanPage.tsx'
 import { CarePlansPage } from '../careplan/CarePlansPage.tsx'
+import { WorkerPage } from '../staff/WorkerPage.tsx'
+import { WorkersPage } from '../staff/WorkersPage.tsx'
 import { BoardPage } from '../board/BoardPage.tsx'
 import { CallBacksPage } from '../callback/CallBacksPage.tsx'
 import { CorrectionsPage } from '../correction/CorrectionsPage.tsx'
@@ -57,6 +59,10 @@ export function PageOf({ page, query }: { page: Page; query: string }) {
       return <NewCarePlanPage key={page.residentId} residentId={page.residentId} />
     case 'verify':
       return <QueuePage query={query} />
+    case 'workers':
+      return <WorkersPage query={query} />
+    case 'worker':
+      return parts.includes('workers') ? <WorkerPage key={page.id} id={page.id} /> : <Unknown />
     case 'centre':
       return <CentrePage query={query} />
     case 'corrections':

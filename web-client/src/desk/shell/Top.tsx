@@ -17,6 +17,7 @@ const within: Partial<Record<Page['name'], Part>> = {
   corrections: 'verify',
   callBacks: 'verify',
   register: 'residents',
+  worker: 'workers',
 }
 const partOf = (page: Page) => within[page.name] ?? page.name
 

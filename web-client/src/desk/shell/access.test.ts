@@ -10,12 +10,13 @@ it('a coordinator has the whole desk, a provider manager the orders of their own
     'care',
     'centre',
     'verify',
+    'workers',
     'map',
     'residents',
     'absent',
     'alarms',
   ])
-  expect(partsFor(['provider-manager'])).toEqual(['board', 'timeline', 'petitions', 'map'])
+  expect(partsFor(['provider-manager'])).toEqual(['board', 'timeline', 'petitions', 'workers', 'map'])
 })
 
 it('an auditor and a supervisor see the city and change nothing', () => {
@@ -29,7 +30,7 @@ it('an auditor and a supervisor see the city and change nothing', () => {
 })
 
 it('several roles add up, and somebody without any part is told what they can see', () => {
-  expect(partsFor(['administrator', 'provider-manager'])).toEqual(['board', 'timeline', 'petitions', 'map', 'mine'])
+  expect(partsFor(['administrator', 'provider-manager'])).toEqual(['board', 'timeline', 'petitions', 'workers', 'map', 'mine'])
   expect(partsFor(['relative'])).toEqual(['mine'])
   expect(partsFor(['service-team'])).toEqual(['residents', 'absent', 'alarms', 'mine'])
 })

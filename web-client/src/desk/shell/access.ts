@@ -8,6 +8,7 @@ export type Part =
   | 'care'
   | 'centre'
   | 'verify'
+  | 'workers'
   | 'map'
   | 'residents'
   | 'absent'
@@ -23,6 +24,7 @@ const parts: Partial<Record<Role, Part[]>> = {
     'care',
     'centre',
     'verify',
+    'workers',
     'map',
     'residents',
     'absent',
@@ -36,6 +38,7 @@ const parts: Partial<Record<Role, Part[]>> = {
     'care',
     'centre',
     'verify',
+    'workers',
     'map',
     'residents',
     'absent',
@@ -49,6 +52,7 @@ const parts: Partial<Record<Role, Part[]>> = {
     'care',
     'centre',
     'verify',
+    'workers',
     'map',
     'residents',
     'absent',
@@ -62,12 +66,13 @@ const parts: Partial<Record<Role, Part[]>> = {
     'care',
     'centre',
     'verify',
+    'workers',
     'map',
     'residents',
     'absent',
     'alarms',
   ],
-  'provider-manager': ['board', 'timeline', 'petitions', 'map'],
+  'provider-manager': ['board', 'timeline', 'petitions', 'workers', 'map'],
   'service-team': ['residents', 'absent', 'alarms', 'mine'],
   administrator: ['mine'],
 }
@@ -80,6 +85,7 @@ const inOrder: Part[] = [
   'care',
   'centre',
   'verify',
+  'workers',
   'map',
   'residents',
   'absent',

@@ -19,6 +19,8 @@ const en: Same<typeof zh> = {
   'new-care-plan': 'New care plan',
   proposal: 'Proposal',
   centre: 'Centre',
+  workers: 'Care workers',
+  worker: 'Care worker',
   map: 'Map',
   residents: 'Residents',
   absent: 'Not at home',

@@ -16,6 +16,8 @@ export default {
   'new-care-plan': '新建固定安排',
   proposal: '排班方案',
   centre: '中心',
+  workers: '服务人员',
+  worker: '服务人员',
   map: '地图',
   residents: '服务对象',
   absent: '不在家',

@@ -167,6 +167,19 @@ export const exportResidents = (centreId: string, body: Is.NewExport, key: strin
   write<Is.Export>(`/centres/${at(centreId)}/residents/export`, { body, key })
 export const exportFile = (centreId: string, exportId: string) =>
   `${base}/centres/${at(centreId)}/export${query({ exportId })}`
+export type WorkersAsked = { name?: string; which?: string; organisationId?: string; cursor?: string | undefined }
+export const listWorkers = (asked: WorkersAsked) => read<Is.Page<Is.WorkerLine>>(`/workers${query({ ...asked })}`)
+export const getWorker = (id: string) => read<Is.Worker>(`/workers/${at(id)}`)
+export const addCertificate = (id: string, body: Is.NewCertificate, key: string) =>
+  write<Is.Worker>(`/workers/${at(id)}/certificates`, { body, key })
+export const withdrawCertificate = (id: string, body: { certificateId: string; reason: string }, key: string) =>
+  write<Is.Worker>(`/workers/${at(id)}/certificates/withdrawal`, { body, key })
+export const setShifts = (id: string, body: Is.NewShifts, key: string) =>
+  write<Is.Worker>(`/workers/${at(id)}/shifts`, { body, key })
+export const addLeave = (id: string, body: Is.NewLeave, key: string) =>
+  write<Is.Worker>(`/workers/${at(id)}/leave`, { body, key })
+export const withdrawLeave = (id: string, leaveId: string, key: string) =>
+  write<Is.Worker>(`/workers/${at(id)}/leave/withdrawal`, { body: { leaveId }, key })
 
 export const listHandovers = (centreId: string) => read<Is.HandoverList>(`/centres/${at(centreId)}/handovers`)
 export const askHandover = (orderId: string, body: Is.NewHandover, key: string) =>

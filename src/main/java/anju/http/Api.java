@@ -36,6 +36,7 @@ import anju.http.register.ImportRoutes;
 import anju.http.route.Figures;
 import anju.http.route.Routing;
 import anju.http.route.Unreadable;
+import anju.http.staff.StaffRoutes;
 import anju.http.step.AlarmRoutes;
 import anju.http.step.DeskRoutes;
 import anju.http.step.OfferRoutes;
@@ -88,6 +89,7 @@ final class Api {
     private final ImportRoutes imports;
     private final ExportRoutes exports;
     private final UnmetRoutes unmet;
+    private final StaffRoutes staff;
     private final DeskRoutes desk;
     private final EventRoutes events;
     private final SystemRoutes system;
@@ -142,6 +144,7 @@ final class Api {
         this.imports = new ImportRoutes(means, new Writes(store, guard), life.imports(), new SheetReading(), sheets);
         this.exports = new ExportRoutes(means, sheets);
         this.unmet = new UnmetRoutes(means, life.secondTry(), life.closeNeed());
+        this.staff = new StaffRoutes(means, life.staff(), life.roster(), life.unkept());
         this.desk = new DeskRoutes(means);
         this.events = new EventRoutes(tail, guard);
         this.system = new SystemRoutes(parts.ready(), settings.demo());
@@ -268,13 +271,8 @@ final class Api {
         routing.stream("getImportTemplate", imports::template);
         routing.write("exportResidents", Api::centre, exports::residents);
         routing.stream("getExport", exports::file);
-        routing.read("listUnmetNeeds", unmet::list);
-        routing.read("countUnmetNeeds", unmet::counts);
-        routing.stream("exportUnmetNeeds", unmet::table);
-        routing.read("getUnmetNeed", unmet::get);
-        routing.write("tryUnmetNeed", UnmetRoutes::need, unmet::tryAgain);
-        routing.write("closeUnmetNeed", UnmetRoutes::need, unmet::close);
-
+        unmet.mount(routing);
+        staff.mount(routing);
         routing.read("getMap", desk::map);
         routing.stream("streamEvents", events::stream);
 

@@ -50,6 +50,14 @@ final class PermissionStory {
         "withdrawDeviation"
     );
     private static final Set<String> OF_UNMET = Set.of("getUnmetNeed", "tryUnmetNeed", "closeUnmetNeed");
+    private static final Set<String> OF_WORKER = Set.of(
+        "getWorker",
+        "addCertificate",
+        "withdrawCertificate",
+        "addLeave",
+        "setShifts",
+        "withdrawLeave"
+    );
     private static final Set<String> OF_OFFER = Set.of("acceptOffer", "refuseOffer");
     static final Set<String> OF_CENTRE = Set.of(
         "askPlan",
@@ -174,6 +182,9 @@ final class PermissionStory {
         }
         if (OF_CENTRE.contains(operation)) {
             return anju.value("select centre_id from orders where id = '" + things.order() + "'");
+        }
+        if (OF_WORKER.contains(operation)) {
+            return workerOf(things.order());
         }
         if (OF_CARE_PLAN.contains(operation)) {
             return carePlanOf(things.resident());
@@ -302,6 +313,15 @@ final class PermissionStory {
             from orders o join resident r on r.person_id = o.resident_id where o.id = '%s'""".formatted(need, order)
         );
         return need;
+    }
+
+    /** Some worker of the centre of that order. */
+    private String workerOf(String order) {
+        return anju.value(
+            """
+            select w.person_id from worker w join orders o on o.centre_id = w.organisation_id
+            where o.id = '%s' order by w.person_id limit 1""".formatted(order)
+        );
     }
 
     private String carePlanOf(String resident) {

@@ -5,6 +5,7 @@ import anju.order.Order;
 import anju.organisation.Organisation;
 import anju.people.Person;
 import anju.people.Resident;
+import anju.people.Worker;
 import anju.value.Id;
 import io.vertx.core.Future;
 import java.util.Map;
@@ -27,6 +28,12 @@ public interface Standings {
 
     /** How a person stands to a centre. */
     Future<Set<Standing>> toCentre(Id<Person> person, Id<Organisation> centre);
+
+    /** How a person stands to a worker whom somebody keeps. */
+    Future<Set<Standing>> toWorker(Id<Person> person, Id<Worker> worker);
+
+    /** How a person stands to an organisation of any kind. */
+    Future<Set<Standing>> toOrganisation(Id<Person> person, Id<Organisation> organisation);
 
     /** How a person stands to a plan of a centre's day. */
     Future<Set<Standing>> toPlan(Id<Person> person, UUID plan);

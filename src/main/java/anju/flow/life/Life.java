@@ -23,9 +23,12 @@ import anju.flow.port.Jobs;
 import anju.flow.port.Store;
 import anju.flow.proof.ProofFlow;
 import anju.flow.proof.ProofFlow;
+import anju.flow.register.ImportFlow;
+import anju.flow.staff.RosterFlow;
+import anju.flow.staff.StaffFlow;
+import anju.flow.staff.UnkeptFlow;
 import anju.flow.unmet.CloseFlow;
 import anju.flow.unmet.SecondTryFlow;
-import anju.flow.register.ImportFlow;
 import anju.flow.verify.CompareFlow;
 import anju.flow.verify.CorrectFlow;
 import anju.flow.verify.VerifyFlow;
@@ -72,7 +75,10 @@ public record Life(
     Petitioned petitioned,
     SecondTryFlow secondTry,
     CloseFlow closeNeed,
-    ImportFlow imports
+    ImportFlow imports,
+    StaffFlow staff,
+    RosterFlow roster,
+    UnkeptFlow unkept
 ) {
     /** The verbs under these settings; {@code ids} gives new ids, {@code codes} new one-time codes for the door. */
     public static Life of(FlowSettings settings, Matching matching, Supplier<UUID> ids, Supplier<String> codes) {
@@ -112,31 +118,26 @@ public record Life(
             Petitioned.of(trial, match, matching, ids),
             new SecondTryFlow(match, matching),
             new CloseFlow(cancel),
-            new ImportFlow(ids)
+            new ImportFlow(ids),
+            new StaffFlow(settings.zone(), ids),
+            new RosterFlow(settings.zone()),
+            new UnkeptFlow(settings.zone())
         );
     }
 
     /** What is done when it is due, by the kind of job. */
     public Map<Jobs.Kind, BiFunction<Store.Unit, UUID, Future<Void>>> due() {
-        return Map.of(
-            Jobs.Kind.MATCH,
-            match::match,
-            Jobs.Kind.EXPIRE_OFFER,
-            answer::expire,
-            Jobs.Kind.CONFIRM_SILENCE,
-            confirm::silence,
-            Jobs.Kind.SETTLE,
-            settle::settle,
-            Jobs.Kind.HOLD_OVER,
-            hold::over,
-            Jobs.Kind.FOLLOW_WHEREABOUTS,
-            whereabouts::again,
-            Jobs.Kind.CARE_PLAN,
-            carePlanning.make()::make,
-            Jobs.Kind.SECOND_TRY,
-            secondTry::due,
-            Jobs.Kind.IMPORT,
-            imports::batch
+        return Map.ofEntries(
+            Map.entry(Jobs.Kind.MATCH, match::match),
+            Map.entry(Jobs.Kind.EXPIRE_OFFER, answer::expire),
+            Map.entry(Jobs.Kind.CONFIRM_SILENCE, confirm::silence),
+            Map.entry(Jobs.Kind.SETTLE, settle::settle),
+            Map.entry(Jobs.Kind.HOLD_OVER, hold::over),
+            Map.entry(Jobs.Kind.FOLLOW_WHEREABOUTS, whereabouts::again),
+            Map.entry(Jobs.Kind.CARE_PLAN, carePlanning.make()::make),
+            Map.entry(Jobs.Kind.SECOND_TRY, secondTry::due),
+            Map.entry(Jobs.Kind.IMPORT, imports::batch),
+            Map.entry(Jobs.Kind.WORKER_CHANGED, unkept::follow)
         );
     }
 }

@@ -16,7 +16,8 @@ public interface Jobs {
         FOLLOW_WHEREABOUTS,
         CARE_PLAN,
         SECOND_TRY,
-        IMPORT
+        IMPORT,
+        WORKER_CHANGED
     }
 
     /** Adds a job; the same kind and subject while one is open only moves its time. */

@@ -13,9 +13,10 @@ import anju.flow.photo.Photos;
 import anju.flow.plan.Plans;
 import anju.flow.plan.day.Centres;
 import anju.flow.proof.Proofs;
-import anju.flow.unmet.Register;
 import anju.flow.register.Exports;
 import anju.flow.register.Imports;
+import anju.flow.staff.Staff;
+import anju.flow.unmet.Register;
 import anju.flow.verify.Checks;
 import anju.flow.view.Views;
 import anju.flow.watch.Alerts;
@@ -123,6 +124,9 @@ public interface Store {
 
         /** The files that are taken away, of this transaction. */
         Exports exports();
+
+        /** The workers as their organisations keep them, of this transaction. */
+        Staff staff();
 
         /** Works out what takes long on a thread of its own, while this transaction waits. */
         <T> Future<T> aside(Callable<T> work);

@@ -20,7 +20,9 @@ public final class Guard {
         CENTRE("listPlans"),
         PLAN("getPlan"),
         CARE_PLAN("getCarePlan"),
-        UNMET("getUnmetNeed");
+        UNMET("getUnmetNeed"),
+        WORKER("getWorker"),
+        ORGANISATION("getOrganisation");
 
         private final String reading;
 

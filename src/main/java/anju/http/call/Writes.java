@@ -196,6 +196,8 @@ public final class Writes {
             case ALARM -> standings.toAlarm(person, target.id().value());
             case CENTRE -> standings.toCentre(person, Id.of(target.id().value()));
             case PLAN -> standings.toPlan(person, target.id().value());
+            case WORKER -> standings.toWorker(person, Id.of(target.id().value()));
+            case ORGANISATION -> standings.toOrganisation(person, Id.of(target.id().value()));
             case CARE_PLAN -> standings.toCarePlan(person, target.id().value());
             case UNMET -> standings.toUnmet(person, target.id().value());
         };

@@ -30,25 +30,17 @@ public final class Tail {
     private static final int PAGE = 500;
     private static final int SESSIONS_AT_ONCE = 1_000;
     private static final int HEARTBEAT_SECONDS = 15;
-    private static final Map<String, String> READING = Map.of(
-        "order",
-        "getOrder",
-        "offer",
-        "listOffers",
-        "alarm",
-        "listAlarms",
-        "plan",
-        "getPlan",
-        "whereabouts",
-        "getWhereabouts",
-        "card",
-        "getCard",
-        "centre",
-        "listSettings",
-        "care-plan",
-        "getCarePlan",
-        "petition",
-        "listPetitions"
+    private static final Map<String, String> READING = Map.ofEntries(
+        Map.entry("order", "getOrder"),
+        Map.entry("offer", "listOffers"),
+        Map.entry("alarm", "listAlarms"),
+        Map.entry("plan", "getPlan"),
+        Map.entry("whereabouts", "getWhereabouts"),
+        Map.entry("card", "getCard"),
+        Map.entry("centre", "listSettings"),
+        Map.entry("care-plan", "getCarePlan"),
+        Map.entry("petition", "listPetitions"),
+        Map.entry("worker", "getWorker")
     );
 
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);

@@ -15,6 +15,7 @@ import anju.http.call.Effect;
 import anju.http.call.Means;
 import anju.http.input.Fields;
 import anju.http.json.Telling;
+import anju.http.route.Routing;
 import anju.people.Role;
 import anju.unmet.UnmetNeed;
 import anju.value.Id;
@@ -42,6 +43,16 @@ public final class UnmetRoutes {
         this.means = means;
         this.tries = tries;
         this.closes = closes;
+    }
+
+    /** All routes of this theme. */
+    public void mount(Routing routing) {
+        routing.read("listUnmetNeeds", this::list);
+        routing.read("countUnmetNeeds", this::counts);
+        routing.stream("exportUnmetNeeds", this::table);
+        routing.read("getUnmetNeed", this::get);
+        routing.write("tryUnmetNeed", UnmetRoutes::need, this::tryAgain);
+        routing.write("closeUnmetNeed", UnmetRoutes::need, this::close);
     }
 
     /** GET /unmet-needs. */

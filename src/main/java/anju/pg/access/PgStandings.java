@@ -9,6 +9,7 @@ import anju.organisation.Organisation;
 import anju.people.Person;
 import anju.people.Resident;
 import anju.people.Role;
+import anju.people.Worker;
 import anju.pg.Columns;
 import anju.pg.Sql;
 import anju.value.Id;
@@ -39,6 +40,11 @@ public final class PgStandings implements Standings {
     private static final String TO_PLAN =
         "select role, relation from plan_standing where plan_id = $1 and person_id = $2";
 
+    private static final String TO_WORKER =
+        "select role, relation from worker_standing where worker_id = $1 and person_id = $2";
+    private static final String TO_ORGANISATION =
+        "select role, relation from organisation_standing where organisation_id = $1 and person_id = $2";
+
     private static final String TO_CARE_PLAN =
         "select role, relation from care_plan_standing where plan_id = $1 and person_id = $2";
 
@@ -61,6 +67,9 @@ public final class PgStandings implements Standings {
     // a plan that was thrown away is heard of too, and stands for its centre alone
     private static final String OF_RESIDENT =
         "select person_id, role, relation from resident_standing where resident_id = $1";
+
+    private static final String OF_WORKER =
+        "select person_id, role, relation from worker_standing where worker_id = $1";
 
     private static final String OF_CENTRE =
         "select person_id, role, relation from centre_standing where centre_id = $1";
@@ -110,6 +119,16 @@ public final class PgStandings implements Standings {
     }
 
     @Override
+    public Future<Set<Standing>> toWorker(Id<Person> person, Id<Worker> worker) {
+        return to(TO_WORKER, worker, person);
+    }
+
+    @Override
+    public Future<Set<Standing>> toOrganisation(Id<Person> person, Id<Organisation> organisation) {
+        return to(TO_ORGANISATION, organisation, person);
+    }
+
+    @Override
     public Future<Set<Standing>> toPlan(Id<Person> person, UUID plan) {
         return to(TO_PLAN, plan, person);
     }
@@ -137,6 +156,7 @@ public final class PgStandings implements Standings {
             case "whereabouts", "card" -> everybody(OF_RESIDENT, event.subject());
             case "plan", "centre" -> everybody(OF_CENTRE, event.centre().value());
             case "petition" -> everybody(OF_PETITION, event.subject());
+            case "worker" -> everybody(OF_WORKER, event.subject());
             case "care-plan" -> everybody(OF_CARE_PLAN, event.subject());
             case "unmet" -> everybody(OF_UNMET, event.subject());
             default -> Future.succeededFuture(Map.of());

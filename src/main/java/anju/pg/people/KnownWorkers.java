@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,6 +80,11 @@ public final class KnownWorkers {
                 .map(row -> kept.get(row.getUUID("person_id")).worker())
                 .toList()
         );
+    }
+
+    /** A worker as that transaction has them now, whatever of it may be rolled back: it is kept by nobody. */
+    public static Future<Optional<Worker>> now(Sql sql, Id<Worker> worker) {
+        return sql.run(READ, List.of(worker)).map(rows -> Columns.first(rows, KnownWorkers::worker));
     }
 
     private void keep(Row row) {

@@ -32,6 +32,8 @@ public enum EncryptedColumn {
     WHEREABOUTS_NOTE("whereabouts.note_enc"),
     CORRECTION_REASON("correction.reason_enc"),
     CORRECTION_DECISION("correction.decision_enc"),
+    CERTIFICATE_NUMBER("certificate.number_enc"),
+    WORKER_CHANGE_REASON("worker_change.reason_enc"),
     CALL_BACK_WORDS("call_back_try.words_enc"),
     UNMET_WHY("unmet_event.why_enc"),
     REGISTER_ROW("register_import_row.row_enc"),

@@ -25,6 +25,7 @@ import anju.flow.proof.Proofs;
 import anju.flow.unmet.Register;
 import anju.flow.register.Exports;
 import anju.flow.register.Imports;
+import anju.flow.staff.Staff;
 import anju.flow.verify.Checks;
 import anju.flow.view.Views;
 import anju.flow.watch.Alerts;
@@ -52,6 +53,7 @@ import anju.pg.proof.PgProofs;
 import anju.pg.unmet.PgRegister;
 import anju.pg.register.PgExports;
 import anju.pg.register.PgImports;
+import anju.pg.staff.PgStaff;
 import anju.pg.verify.PgChecks;
 import anju.pg.view.PgViews;
 import anju.pg.watch.PgAlerts;
@@ -197,6 +199,11 @@ record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
     @Override
     public Exports exports() {
         return new PgExports(transaction, parts.cipher());
+    }
+
+    @Override
+    public Staff staff() {
+        return new PgStaff(transaction, parts.cipher(), parts.zone());
     }
 
     @Override

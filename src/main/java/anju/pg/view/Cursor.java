@@ -9,9 +9,9 @@ import java.util.Base64;
 import java.util.UUID;
 
 /** Where a page ended: the key it is sorted by, and the id of the last row. */
-record Cursor(String key, String id) {
+public record Cursor(String key, String id) {
     /** Reads what {@link #written} wrote; throws IllegalArgumentException for anything else. */
-    static Cursor read(String cursor) {
+    public static Cursor read(String cursor) {
         try {
             JsonArray parts = new JsonArray(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
             if (parts.size() == 2) {
@@ -24,7 +24,7 @@ record Cursor(String key, String id) {
     }
 
     /** The key as a moment; throws IllegalArgumentException when it is none. */
-    Instant moment() {
+    public Instant moment() {
         try {
             return Instant.parse(key);
         } catch (DateTimeParseException e) {
@@ -33,17 +33,17 @@ record Cursor(String key, String id) {
     }
 
     /** The id as a UUID; throws IllegalArgumentException when it is none. */
-    UUID uuid() {
+    public UUID uuid() {
         return UUID.fromString(id);
     }
 
     /** The id as a number; throws IllegalArgumentException when it is none. */
-    long number() {
+    public long number() {
         return Long.parseLong(id);
     }
 
     /** As it is handed out. */
-    String written() {
+    public String written() {
         byte[] text = new JsonArray().add(key).add(id).encode().getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
     }

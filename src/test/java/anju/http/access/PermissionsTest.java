@@ -62,6 +62,7 @@ class PermissionsTest {
         "exportUnmetNeeds",
         "listCorrections",
         "listCallBacks",
+        "listWorkers",
         "getMap"
     );
     private static final Set<String> RESIDENTS = Set.of(
@@ -91,6 +92,14 @@ class PermissionsTest {
         "refuseCarePlan",
         "deviateCarePlan",
         "withdrawDeviation"
+    );
+    private static final Set<String> WORKERS = Set.of(
+        "getWorker",
+        "addCertificate",
+        "withdrawCertificate",
+        "addLeave",
+        "setShifts",
+        "withdrawLeave"
     );
     private static final Set<String> OFFERS = Set.of("acceptOffer", "refuseOffer");
     private static final Set<String> UNMET = Set.of("getUnmetNeed", "tryUnmetNeed", "closeUnmetNeed");
@@ -129,6 +138,7 @@ class PermissionsTest {
                 case UNMET -> "own-town".equals(resident) ? null : resident;
                 case PLAN -> "own-centre".equals(order) || "city".equals(order) ? order : null;
                 case CENTRE -> ofCentre();
+                case WORKER, ORGANISATION -> kept(order) ? order : null;
             };
             return relation == null ? Set.of() : Set.of(new Standing(role, relation));
         }
@@ -142,6 +152,11 @@ class PermissionsTest {
                 : order != null && OF_DESKS.contains(order)
                   ? order
                   : null;
+        }
+
+        /** Who keeps a worker or an organisation of their own, or looks after the city, stands so to an order as well. */
+        private static boolean kept(String relation) {
+            return Set.of("own-centre", "own-provider", "city").contains(String.valueOf(relation));
         }
 
         Caller caller() {
@@ -277,6 +292,9 @@ class PermissionsTest {
         }
         if (OFFERS.contains(operation)) {
             return Subject.OFFER;
+        }
+        if (WORKERS.contains(operation)) {
+            return Subject.WORKER;
         }
         if (CARE_PLANS.contains(operation)) {
             return Subject.CARE_PLAN;
