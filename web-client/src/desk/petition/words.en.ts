@@ -10,7 +10,7 @@ const en: Same<typeof zh> = {
   none: 'Nothing waits for you.',
   rest: 'The others',
   'kind.leave': '{name} asks for leave',
-  'kind.give': '{name} cannot pay a visit',
+  'kind.give': '{name} cannot make a visit',
   'kind.exchange': '{name} would exchange a visit',
   'state.asked': 'With the colleague',
   'state.at-desk': 'To be decided',

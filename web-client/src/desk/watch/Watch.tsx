@@ -15,16 +15,19 @@ import { aboutOf, useOpenAlerts } from './useAlerts.ts'
 import './watch.css'
 import { say } from './words.ts'
 
+const folded = 5
+
 /** What somebody has to look at because its time has come; nothing is shown where nothing is due. */
 export function Watch() {
   const { value: alerts = [], again } = useOpenAlerts()
+  const [all, showAll] = useState(false)
   if (alerts.length === 0) return null
   return (
     <section className="panel" aria-labelledby="watch">
       <h2 id="watch">{say('title', { count: alerts.length })}</h2>
       <p className="quiet">{say('what')}</p>
       <ul className="plain-list watch">
-        {alerts.map((alert) => (
+        {(all ? alerts : alerts.slice(0, folded)).map((alert) => (
           <li key={alert.id} className={alert.acknowledgedBy ? 'watch-taken' : undefined}>
             <div>
               <strong>{alert.words}</strong>{' '}
@@ -42,6 +45,9 @@ export function Watch() {
           </li>
         ))}
       </ul>
+      {alerts.length > folded && !all && (
+        <Button onClick={() => showAll(true)}>{say('all', { count: alerts.length })}</Button>
+      )}
     </section>
   )
 }

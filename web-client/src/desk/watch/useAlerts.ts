@@ -7,7 +7,7 @@ import { say } from './words.ts'
 
 const ofOrders = (change: Change) => change.kind === 'everything' || change.kind.startsWith('order')
 
-/** What has to be looked at, live: what nobody looks after first, then the longest due. */
+/** What has to be looked at, live: the most urgent first. */
 export function useOpenAlerts() {
   return useRead(`alerts open ${useLanguage()}`, async () => (await listAlerts('open')).items.sort(byUrgency), ofOrders)
 }
@@ -17,10 +17,13 @@ export function useEndedAlerts() {
   return useRead(`alerts closed ${useLanguage()}`, async () => (await listAlerts('closed')).items, ofOrders)
 }
 
-/** What nobody looks after comes first, then what has been due for longest. */
+const gravity: Alert['kind'][] = ['not-home', 'broken-off', 'missed', 'late', 'over-run', 'waiting']
+
+/** What nobody looks after comes first; of that, where a person may be in need; then what has been due for longest. */
 export function byUrgency(a: Alert, b: Alert): number {
   const taken = (alert: Alert) => (alert.acknowledgedBy ? 1 : 0)
-  return taken(a) - taken(b) || Date.parse(a.dueAt) - Date.parse(b.dueAt)
+  const grave = (alert: Alert) => gravity.indexOf(alert.kind)
+  return taken(a) - taken(b) || grave(a) - grave(b) || Date.parse(a.dueAt) - Date.parse(b.dueAt)
 }
 
 /** Whom and what an alert is about. */

@@ -4,6 +4,7 @@ import type zh from './words.zh-CN.ts'
 const en: Same<typeof zh> = {
   title: 'Somebody has to look ({count})',
   what: 'Told when its time comes; ends by itself when its cause is gone.',
+  all: 'Show all {count}',
   since: 'since {time}',
   of: '{who}, {service}, {when}',
   'of.unset': '{who}, {service}',

@@ -1,6 +1,7 @@
 export default {
   title: '需要有人处理（{count}）',
   what: '到时间自动提醒；原因消失，自动结束。',
+  all: '显示全部 {count} 件',
   since: '{time} 起',
   of: '{who}，{service}，{when}',
   'of.unset': '{who}，{service}',

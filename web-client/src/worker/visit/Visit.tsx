@@ -68,31 +68,12 @@ function Shown({ facts: { order, tasks, phone } }: { facts: VisitFacts }) {
           {say('visit.checkout')}
         </To>
       )}
-      {stage === 'dispatched' && (
-        <To className="linkish" to={visitPath(order.id, 'not-home')}>
-          {say('nothome.link')}
-        </To>
-      )}
-      {stage === 'under-way' && (
-        <To className="linkish" to={visitPath(order.id, 'break-off')}>
-          {say('breakoff.link')}
-        </To>
-      )}
       {waiting.map((one) => (
         <p className="kept" key={one.id}>
           {say('forgotten.waiting', { words: one.words })}
         </p>
       ))}
-      {stage === 'under-way' && waiting.length === 0 && (
-        <To className="linkish" to={visitPath(order.id, 'forgotten')}>
-          {say('forgotten.link')}
-        </To>
-      )}
-      {stage === 'dispatched' && (
-        <To className="linkish" to={`/worker/petitions/swap/${encodeURIComponent(order.id)}`}>
-          {say('swap.link')}
-        </To>
-      )}
+      <Otherwise stage={stage} orderId={order.id} corrected={waiting.length > 0} />
       {done && <p className="main-thing">{say(failed.includes(stage) ? 'visit.failed' : 'visit.done')}</p>}
       <dl className="facts">
         <div>
@@ -147,4 +128,27 @@ function Shown({ facts: { order, tasks, phone } }: { facts: VisitFacts }) {
       </To>
     </>
   )
+}
+
+/** The ways in which a visit does not go as agreed, below the one thing to do. */
+function Otherwise({ stage, orderId, corrected }: { stage: Stage; orderId: string; corrected: boolean }) {
+  const ways: [path: string, words: string][] =
+    stage === 'dispatched'
+      ? [
+          [visitPath(orderId, 'not-home'), say('nothome.link')],
+          [`/worker/petitions/swap/${encodeURIComponent(orderId)}`, say('swap.link')],
+        ]
+      : stage === 'under-way'
+        ? [
+            [visitPath(orderId, 'break-off'), say('breakoff.link')],
+            ...(corrected ? [] : [[visitPath(orderId, 'forgotten'), say('forgotten.link')] as [string, string]]),
+          ]
+        : []
+  return ways.map(([path, words]) => (
+    <p key={path}>
+      <To className="linkish" to={path}>
+        {words}
+      </To>
+    </p>
+  ))
 }

@@ -27,7 +27,7 @@ create index order_unmet on orders (window_end) where stage = 'unmet';
 create index order_failed on orders (changed_at) where stage in ('not-home', 'aborted');
 
 -- What is due at that moment, and since when (CARE.md, "Watching"). An order that waits for the plan of its day is not
--- waiting for a person; a bath that was broken off because they did not want it is not a reason to worry.
+-- waiting for a person; one that nobody can serve is in the register of unmet needs, and is told of on the day before; a bath that was broken off because they did not want it is not a reason to worry.
 create function alert_causes(at timestamptz, is_late interval, is_over interval, is_urgent interval, is_waiting interval)
   returns table (kind text, order_id uuid, resident_id uuid, centre_id uuid, due_at timestamptz)
   language sql stable as $$
@@ -49,10 +49,11 @@ create function alert_causes(at timestamptz, is_late interval, is_over interval,
       and coalesce(o.facts ->> 'waits', '') <> 'PLAN'
       and o.changed_at + case when s.urgent then is_urgent else is_waiting end <= at
   union all
-  select 'waiting', o.id, o.resident_id, o.centre_id, o.changed_at + case when s.urgent then is_urgent else is_waiting end
-    from orders o join service_item s on s.code = o.service_code
-    where o.stage = 'unmet' and o.window_end > at
-      and o.changed_at + case when s.urgent then is_urgent else is_waiting end <= at
+  select 'waiting', o.id, o.resident_id, o.centre_id, d.due
+    from orders o join service_item s on s.code = o.service_code cross join lateral (
+      select greatest(o.window_start - interval '1 day',
+        o.changed_at + case when s.urgent then is_urgent else is_waiting end) as due) d
+    where o.stage = 'unmet' and o.window_end > at and d.due <= at
   union all
   select case o.stage when 'not-home' then 'not-home' else 'broken-off' end, o.id, o.resident_id, o.centre_id, o.changed_at
     from orders o

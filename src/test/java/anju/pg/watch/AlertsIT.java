@@ -164,6 +164,7 @@ class AlertsIT {
             default -> "{}";
         };
         Instant start = zero.plus(Duration.ofMinutes(chance.nextInt(1300)));
+        Instant windowEnd = zero.plus(Duration.ofMinutes(chance.nextInt(3 * 1440)));
         Instant end = start.plus(Duration.ofMinutes(30 + chance.nextInt(120)));
         return new Row(
             UUID.randomUUID(),
@@ -172,7 +173,7 @@ class AlertsIT {
             zero.plus(Duration.ofMinutes(chance.nextInt(600))),
             start,
             end,
-            end
+            windowEnd
         );
     }
 
@@ -188,7 +189,11 @@ class AlertsIT {
                 );
             }
             case "unmet" -> {
-                if (row.windowEnd().isAfter(at) && !waits.isAfter(at)) due.add(new Raised("waiting", row.id(), waits));
+                Instant dayBefore = row.windowEnd().minusSeconds(7200).minus(Duration.ofDays(1));
+                Instant told = dayBefore.isAfter(waits) ? dayBefore : waits;
+                if (row.windowEnd().isAfter(at) && !told.isAfter(at)) {
+                    due.add(new Raised("waiting", row.id(), told));
+                }
             }
             case "dispatched" -> {
                 if (!row.end().isAfter(at)) due.add(new Raised("missed", row.id(), row.end()));
@@ -228,11 +233,20 @@ class AlertsIT {
             row.windowEnd(),
             LI_MEI,
             row.changed(),
-            row.stage(),
+            "requested",
             row.facts(),
             row.start(),
             row.changed()
         );
+        // the history of an order opens the register of unmet needs, so it comes before the stage
+        city.run(
+            "insert into order_event (order_id, version, at, kind, stage, facts) values ($1, 1, $2, 'test', $3, $4::text::jsonb)",
+            row.id(),
+            row.changed(),
+            row.stage(),
+            row.facts()
+        );
+        city.run("update orders set stage = $2 where id = $1", row.id(), row.stage());
         city.run(
             "insert into assignment (id, order_id, worker_id, during, visit_start, visit_end, travel_seconds) " +
                 "values (gen_random_uuid(), $1, $2, 'empty', $3, $4, 0)",
