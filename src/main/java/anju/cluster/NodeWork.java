@@ -33,6 +33,7 @@ public final class NodeWork {
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration SEAL = Duration.ofSeconds(1);
     private static final Duration TIDY = Duration.ofHours(1);
+    private static final Duration WARM = Duration.ofMinutes(1);
     private static final Duration LEASE = Duration.ofSeconds(5);
     private static final int JOBS_AT_ONCE = 20;
 
@@ -115,8 +116,9 @@ public final class NodeWork {
         with.nudges().listen(Nudges.About.CHANGED, gains::soon);
         with.nudges().listen(Nudges.About.CHANGED, jobs::soon);
         with.nudges().listen(Nudges.About.CHANGED, numbers::soon);
+        var warms = new Repeating(with.vertx(), "warming", WARM, () -> with.crews().warm().map(false));
         return new NodeWork(
-            List.of(jobs, numbers, seals, tidies, watches, crews, plans, morePlans, gains),
+            List.of(jobs, numbers, seals, tidies, watches, crews, warms, plans, morePlans, gains),
             List.of(feedLease, auditLease),
             planner
         );

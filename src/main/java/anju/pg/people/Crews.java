@@ -45,6 +45,11 @@ public final class Crews {
       (select array_agg(id) from crew_change where by_xid >= $1) as ids,
       (select array_agg(worker_id) from crew_change where by_xid >= $1) as workers
     """;
+    // today and tomorrow; an hour before midnight also the day that will be tomorrow then
+    private static final String SOON = """
+    select day::date from generate_series((anju_now() at time zone $1)::date,
+      ((anju_now() + interval '25 hours') at time zone $1)::date, interval '1 day') day
+    """;
     private static final String EVERYBODY = "select person_id, version from worker order by person_id";
     private static final String THESE = "select person_id, version from worker where person_id = any($1)";
 
@@ -95,6 +100,15 @@ public final class Crews {
     /** Learns what has changed, so that there is little to learn at the next use. */
     public Future<Void> catchUp() {
         return round(Set.of()).mapEmpty();
+    }
+
+    /** Reads the days that will soon be asked for, so that nobody waits for them; those that are held stay. */
+    public Future<Void> warm() {
+        return line
+            .run(SOON, zone.getId())
+            .compose(rows -> round(Set.copyOf(Columns.list(rows, row -> row.getLocalDate("day")))))
+            .compose(known -> Future.all(List.copyOf(known.loads().values())))
+            .mapEmpty();
     }
 
     private synchronized Future<Known> round(Set<LocalDate> days) {

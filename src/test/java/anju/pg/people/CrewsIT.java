@@ -130,4 +130,21 @@ class CrewsIT {
             assertThat(all.get(i).result().date()).isEqualTo(DAY.plusDays(i % 5));
         }
     }
+
+    @Test
+    void whatWillSoonBeAskedForIsReadBeforeAnybodyWaitsForIt() {
+        // 23:10 in the city: in an hour the day after tomorrow is tomorrow
+        Instant late = DAY.atTime(23, 10).atZone(CITY).toInstant();
+        city.server.execute("update clock_shift set shift = timestamptz '%s' - clock_timestamp()".formatted(late));
+        Crews crews = city.parts.crews();
+        get(crews.warm());
+        city.server.execute("alter table worker rename to worker_away");
+        for (LocalDate day : List.of(DAY, DAY.plusDays(1), DAY.plusDays(2))) {
+            assertThat(get(crews.of(day)).size())
+                .as("held: nobody is read")
+                .isPositive();
+        }
+        Future<Crew> later = crews.of(DAY.plusDays(3));
+        assertThat(later.toCompletionStage().toCompletableFuture()).failsWithin(Duration.ofSeconds(15));
+    }
 }
