@@ -60,6 +60,7 @@ async function asksForABath() {
       .getByText('已选中')
       .waitFor()
     await why.getByRole('row', { name: /刘芳/ }).getByText('没有助浴证书').waitFor()
+    await why.getByText(/规则版本 \S+，(标准分数|中心分数第) /).waitFor()
     await 王建国.keyboard.press('Escape')
     await why.waitFor({ state: 'detached' })
   })

@@ -29,6 +29,7 @@ export function anOrder(different: Partial<Order> = {}): Order {
 /** 张玉兰 first, a neighbour second, 刘芳 without the bathing certificate, one beyond the radius. */
 export const certificate: Certificate = {
   rulesVersion: '1',
+  weightsVersion: 'w7',
   madeAt: '2026-11-23T20:00:00+08:00',
   summary: '张姐来过 6 次，离您家 1.2 公里，有助浴证',
   candidates: [

@@ -31,6 +31,6 @@ describe('whom a coordinator may choose', () => {
   it('begins with the best, as many as the service takes, or nobody', () => {
     expect(best(choices, 1)).toEqual(['w1'])
     expect(best(choices, 2)).toEqual(['w1', 'w3'])
-    expect(best(choicesOf({ rulesVersion: '1', candidates: [], rejected: [] }), 2)).toEqual([])
+    expect(best(choicesOf({ rulesVersion: '1', weightsVersion: 'w1', candidates: [], rejected: [] }), 2)).toEqual([])
   })
 })

@@ -4,7 +4,7 @@ import { clock24 } from '../../shared/time/words.ts'
 import { say as saysData } from '../data/words.ts'
 import type { Certificate, Order } from '../model.ts'
 import { moment, when } from '../data/tell.ts'
-import { reasonWords, scoreWords } from './tell.ts'
+import { judgedBy, reasonWords, scoreWords } from './tell.ts'
 import { say } from './words.ts'
 
 const firstRejected = 12
@@ -19,8 +19,8 @@ export function CertificateTables({ certificate, whole }: { certificate: Certifi
       {certificate.summary && <p>{certificate.summary}</p>}
       <p className="quiet">
         {certificate.madeAt
-          ? say('made', { time: moment(certificate.madeAt), version: certificate.rulesVersion })
-          : say('version', { version: certificate.rulesVersion })}
+          ? say('made', { time: moment(certificate.madeAt), ...judgedBy(certificate) })
+          : say('version', judgedBy(certificate))}
       </p>
       <h3>{say('candidates')}</h3>
       {candidates.length === 0 ? (

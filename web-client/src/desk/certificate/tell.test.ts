@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { setLanguage } from '../../shared/words/language.ts'
-import { reasonWords, scoreWords } from './tell.ts'
+import { judgedBy, reasonWords, scoreWords } from './tell.ts'
 
 afterEach(() => setLanguage('zh-CN'))
 
@@ -19,4 +19,13 @@ it('the same in English', () => {
   setLanguage('en')
   expect(reasonWords({ ...usual, words: 'came 6 times' })).toBe('came 6 times (plus 30 points)')
   expect(scoreWords(-2.25)).toBe('−2.3 points')
+})
+
+it('which version judged is said as the settings number it', () => {
+  expect(judgedBy({ rulesVersion: '2026-11', weightsVersion: 'w7' })).toEqual({
+    rules: '2026-11',
+    weights: '中心分数第 7 版',
+  })
+  setLanguage('en')
+  expect(judgedBy({ rulesVersion: '2026-11', weightsVersion: '2026-11' }).weights).toBe('the standard points 2026-11')
 })

@@ -1,4 +1,4 @@
-import type { Candidate } from '../model.ts'
+import type { Candidate, Certificate } from '../model.ts'
 import { say } from './words.ts'
 
 /** A number of points without a long tail: at most one digit behind the point. */
@@ -17,4 +17,13 @@ export function reasonWords(reason: Candidate['reasons'][number]): string {
 /** A whole score; below zero keeps its sign. */
 export function scoreWords(score: number): string {
   return say('score.points', { points: (score < 0 ? '−' : '') + pointsOf(score) })
+}
+
+/** By which version of the rules, and by which points: those of a centre's settings are numbered as its screen numbers them. */
+export function judgedBy({ rulesVersion, weightsVersion }: Pick<Certificate, 'rulesVersion' | 'weightsVersion'>) {
+  const own = /^w(\d+)$/.exec(weightsVersion)
+  return {
+    rules: rulesVersion,
+    weights: own ? say('weights.own', { number: own[1] ?? '' }) : say('weights.standard', { version: weightsVersion }),
+  }
 }
