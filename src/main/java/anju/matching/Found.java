@@ -10,8 +10,10 @@ import anju.value.Id;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,24 +21,14 @@ import java.util.TreeMap;
 /** What a search for one order has found so far, and in the end who is chosen and why. */
 final class Found {
 
-    /** Somebody who cannot come; the square of the straight line orders as the line itself does. */
-    private record Against(Member who, List<Broken> rules, boolean overridable, double square, boolean inAnyCase) {
-        private static final long PLACES = 0xFF_FFFF;
+    /** Somebody who cannot come. */
+    private record Against(Member who, Alike why, boolean inAnyCase) {}
 
-        /** The nearest first, and those at one distance as they came: as numbers of distance and place, for there are hundreds. */
-        static List<Against> nearestFirst(List<Against> all) {
-            long[] order = new long[all.size()];
-            for (int i = 0; i < order.length; i++) {
-                order[i] = (Double.doubleToRawLongBits(all.get(i).square) & ~PLACES) | i;
-            }
-            Arrays.sort(order);
-            List<Against> sorted = new ArrayList<>(order.length);
-            for (long one : order) {
-                sorted.add(all.get((int) (one & PLACES)));
-            }
-            return sorted;
-        }
-    }
+    /** All who break the same rules, of whom the same is said; {@code next} is another kind in the same place of a table. */
+    private record Alike(long code, List<Broken> rules, boolean overridable, Alike next) {}
+
+    /** The lowest bits of a distance make room for a place in a list. */
+    private static final long PLACES = 0xFF_FFFF;
 
     private static final int OUT_OF_REACH = Rules.bit("out-of-reach");
     private static final int UNSKILLED = Rules.bit("certificate-missing") | Rules.bit("certificate-expired");
@@ -46,6 +38,13 @@ final class Found {
     private final Score score;
     private final List<Ranked> ranked = new ArrayList<>();
     private final List<Against> against = new ArrayList<>();
+    private final Alike[] alike = new Alike[256];
+
+    /** Of each who cannot come the square of the straight line, which orders as the line itself does, and the place. */
+    private long[] distances = new long[256];
+
+    /** The nearest of those who need not be named, the farthest of them first. */
+    private final PriorityQueue<Long> nearest = new PriorityQueue<>(Comparator.reverseOrder());
     private final SortedMap<String, Integer> counted = new TreeMap<>();
     private final int[] byRule = new int[Rules.ALL.size()];
     private final int named;
@@ -62,10 +61,13 @@ final class Found {
         this.named = named;
     }
 
-    /** Takes the trial of a worker down who is or is not named in any case; what they scored, null where they cannot come. */
-    Ranked look(Trial trial, boolean inAnyCase) {
+    /**
+     * Takes the trial of a worker down who is or is not named in any case and starts so far away, squared; what they
+     * scored, null where they cannot come.
+     */
+    Ranked look(Trial trial, boolean inAnyCase, double square) {
         if (!trial.free()) {
-            reject(trial, inAnyCase);
+            reject(trial, inAnyCase, square);
             return null;
         }
         Ranked one = Ranked.of(trial, trial.route().best(trial.starts, score), score);
@@ -90,14 +92,52 @@ final class Found {
         return bestPair > Together.NONE && atMost + Math.max(top, atMost) < bestPair;
     }
 
-    private void reject(Trial trial, boolean inAnyCase) {
-        double square = trial.who.itinerary().squareTo(trial.stop.door());
-        against.add(new Against(trial.who, trial.broken(Rules.AGAINST), !trial.blocked(), square, inAnyCase));
+    private void reject(Trial trial, boolean inAnyCase, double square) {
         boolean near = !trial.breaks(OUT_OF_REACH);
         boolean skilled = near && !trial.breaks(UNSKILLED);
         someoneNear |= near;
         someoneSkilled |= skilled;
         someoneWouldHave |= skilled && trial.breaksOnly(PASSED);
+        long distance = distance(square);
+        if (!inAnyCase) {
+            if (!isAmongTheNearest(distance)) {
+                byRule[trial.first()]++;
+                return;
+            }
+            nearest.add(distance);
+            if (nearest.size() > named) {
+                nearest.poll();
+            }
+        }
+        if (against.size() == distances.length) {
+            distances = Arrays.copyOf(distances, 2 * distances.length);
+        }
+        distances[against.size()] = distance;
+        against.add(new Against(trial.who, alike(trial), inAnyCase));
+    }
+
+    /** Whether somebody so far away would be named, who cannot come and need not be. */
+    boolean wouldName(double square) {
+        return isAmongTheNearest(distance(square));
+    }
+
+    private boolean isAmongTheNearest(long distance) {
+        return nearest.size() < named || distance < nearest.peek();
+    }
+
+    private long distance(double square) {
+        return (Double.doubleToRawLongBits(square) & ~PLACES) | against.size();
+    }
+
+    private Alike alike(Trial trial) {
+        long code = trial.code();
+        int place = (int) ((code * 0x9E3779B97F4A7C15L) >>> 56); // Fibonacci hashing, as long as the table
+        for (Alike one = alike[place]; one != null; one = one.next) {
+            if (one.code == code) {
+                return one;
+            }
+        }
+        return (alike[place] = new Alike(code, trial.broken(Rules.AGAINST), !trial.blocked(), alike[place]));
     }
 
     /** Counts workers who are not looked at, by the reason why not. */
@@ -166,12 +206,14 @@ final class Found {
         List<Rejected> rejected = new ArrayList<>(against.size());
         BitSet inAnyCase = new BitSet();
         int others = 0;
-        for (Against one : Against.nearestFirst(against)) {
+        Arrays.sort(distances, 0, against.size());
+        for (int i = 0; i < against.size(); i++) {
+            Against one = against.get((int) (distances[i] & PLACES));
             if (one.inAnyCase() || others++ < named) {
                 inAnyCase.set(rejected.size(), one.inAnyCase());
-                rejected.add(new Rejected(one.who().id(), one.rules(), one.overridable()));
+                rejected.add(new Rejected(one.who().id(), one.why().rules(), one.why().overridable()));
             } else {
-                count(one.rules().getFirst().rule(), 1);
+                byRule[Rules.place(one.why().rules().getFirst().rule())]++;
             }
         }
         for (int i = 0; i < byRule.length; i++) {

@@ -80,7 +80,8 @@ public final class Matching {
             if (order.isFar(day.worker()) && !need.names(day.worker())) {
                 found.count("out-of-reach", 1);
             } else {
-                found.look(order.with(day), need.names(day.worker()));
+                Trial trial = order.with(day);
+                found.look(trial, need.names(day.worker()), trial.who.itinerary().squareTo(order.stop.door()));
             }
         }
         return found.outcome(need.weights().version());

@@ -1,5 +1,6 @@
 package anju.matching;
 
+import static anju.matching.Rules.Scope.DAY;
 import static anju.matching.Rules.Scope.ORDER;
 import static anju.matching.Rules.Scope.START;
 import static anju.matching.Rules.Scope.TOGETHER;
@@ -35,10 +36,11 @@ final class Rules {
         WARN
     }
 
-    /** When a rule is asked: once for the order, for a worker, for those who come together, for the start found. */
+    /** When a rule is asked: once for the order, for a worker, for their day, for those who come together, for the start found. */
     enum Scope {
         ORDER,
         WORKER,
+        DAY,
         TOGETHER,
         START
     }
@@ -62,11 +64,11 @@ final class Rules {
         new Rule("certificate-expired", BLOCK, WORKER, Rules::certificateExpired),
         new Rule("overtime-day", OVERRIDABLE, WORKER, Rules::overtimeDay),
         new Rule("overtime-week", OVERRIDABLE, WORKER, Rules::overtimeWeek),
-        new Rule("shift", BLOCK, WORKER, Rules::outsideShift),
-        new Rule("break", BLOCK, WORKER, Rules::inBreak),
-        new Rule("rest", OVERRIDABLE, WORKER, Rules::tooLittleRest),
-        new Rule("leave", BLOCK, WORKER, Rules::onLeave),
-        new Rule("overlap", BLOCK, WORKER, Rules::overlap),
+        new Rule("shift", BLOCK, DAY, Rules::outsideShift),
+        new Rule("break", BLOCK, DAY, Rules::inBreak),
+        new Rule("rest", OVERRIDABLE, DAY, Rules::tooLittleRest),
+        new Rule("leave", BLOCK, DAY, Rules::onLeave),
+        new Rule("overlap", BLOCK, DAY, Rules::overlap),
         new Rule("no-common-start", BLOCK, TOGETHER, Rules::noCommonStart),
         new Rule("tight-travel", WARN, START, Rules::tightTravel),
         new Rule("other-gender", WARN, START, Rules::otherGender),
@@ -106,9 +108,24 @@ final class Rules {
         return broken;
     }
 
+    /** The first rule of that scope that is broken, as a bit; 0 where none is. */
+    static int firstBroken(Scope scope, Trial t) {
+        for (int place : PLACES[scope.ordinal()]) {
+            if (RULES[place].isBroken().test(t)) {
+                return 1 << place;
+            }
+        }
+        return 0;
+    }
+
+    /** The place of a rule in the list. */
+    static int place(String id) {
+        return ALL.stream().map(Rule::id).toList().indexOf(id);
+    }
+
     /** The place of a rule in the list, as a bit. */
     static int bit(String id) {
-        return 1 << ALL.stream().map(Rule::id).toList().indexOf(id);
+        return 1 << place(id);
     }
 
     /** The rule of that bit. */
@@ -176,12 +193,12 @@ final class Rules {
 
     /** They never had a certificate that the item needs. */
     static boolean certificateMissing(Trial t) {
-        return t.skills.missing() != 0;
+        return t.missing != 0;
     }
 
     /** They had one, and it is not valid on the day of the visit. */
     static boolean certificateExpired(Trial t) {
-        return t.skills.expired() != 0;
+        return t.expired != 0;
     }
 
     /** The visit would be more than their hours of the day. */
@@ -196,20 +213,16 @@ final class Rules {
 
     /** At no start would the visit lie inside a shift. */
     static boolean outsideShift(Trial t) {
-        t.starts.remember().only(t.who.itinerary().shifts(), t.stop.seconds());
+        t.who.itinerary().keepInShifts(t.starts.remember(), t.stop.seconds());
         return !t.starts.remain();
     }
 
     /** At every start the visit would run into their break; at the centre others stand in for it. */
     static boolean inBreak(Trial t) {
-        long[] breaks = t.who.itinerary().breaks();
-        if (!t.need.item().atHome() || breaks.length == 0) {
+        if (!t.need.item().atHome()) {
             return false;
         }
-        t.starts.remember();
-        for (int i = 0; i < breaks.length; i += 2) {
-            t.starts.never(breaks[i] - t.stop.seconds(), breaks[i + 1]);
-        }
+        t.who.itinerary().keepClearOfBreaks(t.starts.remember(), t.stop.seconds());
         return !t.starts.remain();
     }
 
@@ -218,14 +231,14 @@ final class Rules {
         Itinerary day = t.who.itinerary();
         long rest = t.limits.rest().toSeconds();
         t.starts.remember();
-        t.starts.never(Long.MIN_VALUE / 4, Math.max(Long.MIN_VALUE / 4, day.busyBefore()) + rest);
+        t.starts.never(Long.MIN_VALUE / 4, day.busyBefore() + rest);
         t.starts.never(day.laterStart() - rest - t.stop.seconds(), Long.MAX_VALUE / 4);
         return !t.starts.remain();
     }
 
     /** Their leave touches the visit, or the travel to it, at every start. */
     static boolean onLeave(Trial t) {
-        if (t.who.itinerary().leave().length == 0) {
+        if (!t.who.itinerary().hasLeave()) {
             return false;
         }
         t.route().keepClearOfLeave(t.starts.remember());
@@ -261,7 +274,7 @@ final class Rules {
 
     /** They belong to another organisation than the centre that answers for the resident. */
     static boolean otherOrganisation(Trial t) {
-        return !t.who.worker().organisation().equals(t.need.centre().id());
+        return !t.who.organisation().equals(t.need.centre().id());
     }
 
     /** A qualification as certificates write it. */

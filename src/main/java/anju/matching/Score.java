@@ -68,13 +68,13 @@ final class Score implements Route.Points {
         to.hear("risk", risk(at.atRisk()), minutes(at.atRisk()));
         int load = load(t.who);
         to.hear("fair-share", fairShare(load), load);
-        int hard = isHard(t.need.item()) ? t.who.day().hardVisits() : 0;
+        int hard = isHard(t.need.item()) ? t.who.hardVisits() : 0;
         to.hear("hard-share", hardShare(hard), hard);
-        to.hear("spare-skill", spareSkill(t.skills.spare()), t.skills.spare());
+        to.hear("spare-skill", spareSkill(t.spare), t.spare);
         String dialect = t.need.resident().dialect();
         to.hear("dialect", dialect != null && t.who.worker().dialects().contains(dialect) ? weights.dialect() : 0, 0);
         Gender preferred = t.need.resident().genderPreference();
-        to.hear("gender", preferred != null && preferred == t.who.worker().gender() ? weights.gender() : 0, 0);
+        to.hear("gender", preferred != null && preferred == t.who.gender() ? weights.gender() : 0, 0);
     }
 
     /** How full the worker's week is, in per cent of their hours. */
@@ -91,7 +91,7 @@ final class Score implements Route.Points {
             travel(travelAdded) +
             continuity(visits) +
             fairShare(load(who)) +
-            (hard ? hardShare(who.day().hardVisits()) : 0) +
+            (hard ? hardShare(who.hardVisits()) : 0) +
             spareSkill(spare) +
             (spoken ? weights.dialect() : 0) +
             (asPreferred ? weights.gender() : 0)

@@ -2,10 +2,11 @@ package anju.matching;
 
 import anju.matching.certificate.MatchCertificate;
 import anju.matching.certificate.MatchCertificate.Broken;
+import anju.matching.index.Asked;
 import anju.matching.index.Crew;
 import anju.matching.index.Member;
-import anju.matching.index.Skills;
 import anju.matching.route.Limits;
+import anju.matching.route.Route;
 import anju.people.Worker;
 import anju.value.Id;
 import java.util.Arrays;
@@ -28,6 +29,8 @@ final class Search {
         OVERTIME_DAY = Rules.bit("overtime-day"),
         OVERTIME_WEEK = Rules.bit("overtime-week");
 
+    private static final int AHEAD = 16;
+
     private final Trial order;
     private final Need need;
     private final Crew crew;
@@ -35,7 +38,7 @@ final class Search {
     private final Score score;
     private final int reach;
     private final int best;
-    private final Skills.Asked asked;
+    private final Asked asked;
     private final long dialect;
     private final boolean hard;
 
@@ -44,6 +47,10 @@ final class Search {
     private long[] open = new long[64];
     private int opened;
     private int near;
+    private int touched;
+
+    /** Used again until somebody can come, who keeps it. */
+    private Trial trial;
 
     Search(Trial order, Crew crew, Map<Id<Worker>, Integer> visits, Score score, Limits limits, int best) {
         Need need = order.need;
@@ -57,7 +64,8 @@ final class Search {
         this.score = score;
         this.best = best;
         this.reach = limits.reachMetres(need.address().area());
-        this.asked = Skills.Asked.of(need.item(), crew.words());
+        this.asked = Asked.of(need.item(), crew.words());
+        this.trial = order.by(asked);
         this.dialect = crew.words().dialect(need.resident().dialect());
         this.hard = score.isHard(need.item());
         this.named = crew.of(need.centre().id());
@@ -70,21 +78,32 @@ final class Search {
     /** Everybody who has to be looked at, and how many of the others there are for which reason. */
     MatchOutcome run(String weights) {
         Found found = new Found(order, score, best);
-        for (int i = named.nextSetBit(0); i >= 0; i = named.nextSetBit(i + 1)) {
-            look(found, i, !crew.isWithin(i, need.place(), order.stop.door(), reach));
+        int[] all = named.stream().toArray();
+        for (int k = 0; k < all.length; k++) {
+            fetch(all, k);
+            look(found, all[k], !crew.isWithin(all[k], need.place(), order.stop.door(), reach));
         }
-        int far = crew.size() - named.cardinality();
+        int far = crew.size() - all.length;
         List<Broken> wrong = order.broken(Rules.AGAINST);
         int inVain = wrong.isEmpty() ? 0 : Rules.bit(wrong.getFirst().rule());
-        crew.within(need.place(), reach, i -> {
-            if (!named.get(i)) {
+        int[] within = crew.within(need.place(), reach);
+        for (int k = 0; k < within.length; k++) {
+            fetch(within, k);
+            if (!named.get(within[k])) {
                 near++;
-                fromAfar(found, i, inVain);
+                fromAfar(found, within[k], inVain);
             }
-        });
+        }
         found.count("out-of-reach", far - near);
         found.count(MatchCertificate.NOT_LOOKED_AT, opened - lookAtTheBest(found));
         return found.outcome(weights);
+    }
+
+    /** From time to time, that of the next ones which is asked first: waiting for it is what takes longest. */
+    private void fetch(int[] positions, int next) {
+        if (next % AHEAD == 0) {
+            touched += crew.touch(positions, next, Math.min(positions.length, next + AHEAD));
+        }
     }
 
     private void fromAfar(Found found, int i, int inVain) {
@@ -93,26 +112,25 @@ final class Search {
             return;
         }
         Member who = crew.member(i);
-        Skills skills = Skills.of(who, asked);
-        int rule = inVain != 0 ? inVain : fact(i, who, skills);
+        int rule = inVain != 0 ? inVain : fact(i, who);
         if (rule != 0) {
-            found.countNear(rule, skills.suffice());
+            found.countNear(rule, asked.isMetBy(who));
             return;
         }
         // the most that they could score above, their position below: sorted, the last is the most promising
-        keep(((long) atMost(who, skills) << 32) | i);
+        keep(((long) atMost(who) << 32) | i);
     }
 
     /** The first rule that needs no look at the day, in the order of {@link Rules#ALL}; 0 where none is broken. */
-    private int fact(int i, Member who, Skills skills) {
+    private int fact(int i, Member who) {
         if (barred.get(i)) {
             return BARRED;
         }
         if (!who.employed()) {
             return NOT_EMPLOYED;
         }
-        if (!skills.suffice()) {
-            return skills.missing() != 0 ? MISSING : EXPIRED;
+        if (!asked.isMetBy(who)) {
+            return asked.missing(who) != 0 ? MISSING : EXPIRED;
         }
         if (order.minutes > who.minutesLeftToday()) {
             return OVERTIME_DAY;
@@ -120,12 +138,18 @@ final class Search {
         return order.minutes + who.weekMinutes() > who.minutesPerWeek() ? OVERTIME_WEEK : 0;
     }
 
-    private int atMost(Member who, Skills skills) {
+    private int atMost(Member who) {
         return score.atMost(
-            who.itinerary().leastAdded(order.stop.door(), order.starts.first(), order.starts.last(), order.travel),
+            Route.leastAdded(
+                who.itinerary(),
+                order.stop.door(),
+                order.starts.first(),
+                order.starts.last(),
+                order.travel
+            ),
             who,
             met(who),
-            skills.spare(),
+            asked.spare(who),
             hard,
             (who.spoken() & dialect) != 0,
             need.resident().genderPreference() == who.gender()
@@ -146,22 +170,37 @@ final class Search {
     /** How many of those who are left had to be looked at. */
     private int lookAtTheBest(Found found) {
         Arrays.sort(open, 0, opened);
-        for (int left = opened; left > 0; left--) {
-            long one = open[left - 1];
-            int atMost = (int) (one >> 32);
+        int[] bestFirst = new int[opened];
+        for (int i = 0; i < opened; i++) {
+            bestFirst[i] = (int) open[opened - 1 - i];
+        }
+        for (int k = 0; k < opened; k++) {
+            int atMost = (int) (open[opened - 1 - k] >> 32);
             boolean enough = scores.size() >= best && atMost < scores.peek();
             if (enough && (need.item().workers() == 1 || found.hasPairAbove(atMost))) {
-                return opened - left;
+                return k;
             }
-            look(found, (int) one, false);
+            fetch(bestFirst, k);
+            glance(found, bestFirst[k]);
         }
         return opened;
     }
 
+    /** A look at somebody who is only counted where they cannot come: by the first rule that stands against it. */
+    private void glance(Found found, int i) {
+        int rule = found.wouldName(crew.squareTo(i, order.stop.door())) ? 0 : trial.firstOfTheDay(crew.member(i));
+        if (rule == 0) {
+            look(found, i, false);
+        } else {
+            found.countNear(rule, true);
+        }
+    }
+
     private void look(Found found, int i, boolean far) {
         Member who = crew.member(i);
-        Ranked one = found.look(order.with(who, met(who), Skills.of(who, asked), far), named.get(i));
+        Ranked one = found.look(trial.judge(who, met(who), far), named.get(i), crew.squareTo(i, order.stop.door()));
         if (one != null) {
+            trial = order.by(asked);
             scores.add(one.score());
             if (scores.size() > best) {
                 scores.poll();

@@ -1,8 +1,8 @@
 package anju.matching;
 
 import anju.matching.certificate.MatchCertificate.Broken;
+import anju.matching.index.Asked;
 import anju.matching.index.Member;
-import anju.matching.index.Skills;
 import anju.matching.index.Vocabulary;
 import anju.matching.index.WorkerDay;
 import anju.matching.route.Insertion;
@@ -15,13 +15,12 @@ import anju.people.Worker;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** One order on trial: first alone, then with each worker. Holds what rules have in common and what they found. */
 final class Trial {
 
+    private static final int UNKNOWN = -1;
     private static final int BLOCKS = Rules.bits(Rules.Severity.BLOCK);
     private static final int WARNINGS = Rules.bits(Rules.Severity.WARN);
     private static final int MISSING = Rules.bit("certificate-missing");
@@ -38,25 +37,26 @@ final class Trial {
 
     Member who;
     int visits;
-    Skills skills;
+    int missing, expired, spare;
     boolean far;
     Starts others;
     Insertion insertion;
 
+    /** The order without anybody; null for itself. */
+    private final Trial alone;
     private final int against;
     private final Vocabulary words;
-    private final Skills.Asked asked;
+    private final Asked asked;
 
-    /** What was said of others with the same broken rules, for most say the same. */
-    private final Map<Long, List<Broken>> said;
-
-    private Route route;
+    private final Route route;
+    private boolean routed;
     private int broken;
-    private double metres = -1;
+    private double metres = UNKNOWN;
 
     /** The order alone, judged; the rules of {@code against} stand against a worker, the others only warn. */
     Trial(Need need, Limits limits, Travel travel, int against) {
         this.need = need;
+        this.alone = null;
         this.against = against;
         this.limits = limits;
         this.travel = travel;
@@ -65,12 +65,12 @@ final class Trial {
         this.starts = Starts.between(need.window().start(), need.latest());
         this.minutes = need.item().duration().toMinutes();
         this.words = Vocabulary.of(need.item());
-        this.asked = Skills.Asked.of(need.item(), words);
-        this.said = new HashMap<>();
+        this.asked = Asked.of(need.item(), words);
+        this.route = new Route(stop, limits, travel);
         judge(Rules.Scope.ORDER);
     }
 
-    private Trial(Trial order, Member who, int visits, Skills skills, boolean far) {
+    private Trial(Trial order, Asked asked) {
         this.need = order.need;
         this.against = order.against;
         this.limits = order.limits;
@@ -80,25 +80,49 @@ final class Trial {
         this.starts = order.starts.copy();
         this.minutes = order.minutes;
         this.words = order.words;
-        this.asked = order.asked;
-        this.said = order.said;
-        this.broken = order.broken;
-        this.who = who;
-        this.visits = visits;
-        this.skills = skills;
-        this.far = far;
-        judge(Rules.Scope.WORKER);
+        this.asked = asked;
+        this.alone = order;
+        this.route = new Route(stop, limits, travel);
     }
 
-    /** The same order with a worker of whom all this is known already, and who has come so often, judged. */
-    Trial with(Member one, int met, Skills can, boolean tooFar) {
-        return new Trial(this, one, met, can, tooFar);
+    /** The same order with nobody yet, to judge workers whose certificates are words of that vocabulary. */
+    Trial by(Asked words) {
+        return new Trial(this, words);
+    }
+
+    /** This worker, of whom that is known already, judged; what was found of another is forgotten. */
+    Trial judge(Member one, int met, boolean tooFar) {
+        of(one, met, tooFar);
+        judge(Rules.Scope.WORKER);
+        judge(Rules.Scope.DAY);
+        return this;
+    }
+
+    /** The first rule of their day that this worker breaks, whom no other rule is against; 0 where they could come. */
+    int firstOfTheDay(Member one) {
+        of(one, 0, false);
+        return Rules.firstBroken(Rules.Scope.DAY, this);
+    }
+
+    private void of(Member one, int met, boolean tooFar) {
+        who = one;
+        visits = met;
+        missing = asked.missing(one);
+        expired = asked.expired(one);
+        spare = asked.spare(one);
+        far = tooFar;
+        others = null;
+        insertion = null;
+        metres = UNKNOWN;
+        routed = false;
+        starts.become(alone.starts);
+        broken = alone.broken;
     }
 
     /** The same order with a worker, judged. */
     Trial with(WorkerDay day) {
         Member one = Member.of(day.without(need.order()), date, need.zone(), travel, words);
-        return new Trial(this, one, day.visits(), Skills.of(one, asked), isFar(day.worker()));
+        return by(asked).judge(one, day.visits(), isFar(day.worker()));
     }
 
     /** Whether the day of that worker starts farther from the address than anybody goes. */
@@ -108,7 +132,7 @@ final class Trial {
 
     /** From where the worker's day starts to the address, in a straight line. */
     double metres() {
-        if (metres < 0) {
+        if (metres == UNKNOWN) {
             metres = who.worker().start().metresTo(need.place());
         }
         return metres;
@@ -116,8 +140,9 @@ final class Trial {
 
     /** The worker's route of the day; travel is only worked out when a rule asks for it. */
     Route route() {
-        if (route == null) {
-            route = new Route(who.itinerary(), stop, starts, limits, travel);
+        if (!routed) {
+            routed = true;
+            route.of(who.itinerary(), starts);
         }
         return route;
     }
@@ -145,27 +170,26 @@ final class Trial {
         return (broken & BLOCKS) != 0;
     }
 
-    /** The broken rules among those bits, in the list's order. */
-    List<Broken> broken(int bits) {
-        int asked = broken & bits;
-        long missing = (asked & MISSING) == 0 ? 0 : skills.missing();
-        long expired = (asked & EXPIRED) == 0 ? 0 : skills.expired();
-        Long all = asked | (missing << 32) | (expired << 48);
-        List<Broken> known = said.get(all);
-        if (known == null) {
-            known = say(asked);
-            said.put(all, known);
-        }
-        return known;
+    /** What is broken of {@link Rules#AGAINST}, with the qualifications that are wanting: who has the same is told the same. */
+    long code() {
+        long wanting = (broken & MISSING) == 0 ? 0 : missing;
+        long outdated = (broken & EXPIRED) == 0 ? 0 : expired;
+        return (broken & Rules.AGAINST) | (wanting << 32) | (outdated << 48);
     }
 
-    private List<Broken> say(int asked) {
+    /** The place in the list of the first rule that stands against it or would, if nobody answered for it. */
+    int first() {
+        return Integer.numberOfTrailingZeros(broken & Rules.AGAINST);
+    }
+
+    /** The broken rules among those bits, in the list's order. */
+    List<Broken> broken(int bits) {
         List<Broken> found = new ArrayList<>();
-        for (int left = asked; left != 0; left &= left - 1) {
+        for (int left = broken & bits; left != 0; left &= left - 1) {
             int bit = Integer.lowestOneBit(left);
             String id = Rules.id(bit);
             if (bit == MISSING || bit == EXPIRED) {
-                int wanting = bit == MISSING ? skills.missing() : skills.expired();
+                int wanting = bit == MISSING ? missing : expired;
                 for (; wanting != 0; wanting &= wanting - 1) {
                     var kinds = need.item().qualifications().get(Integer.numberOfTrailingZeros(wanting));
                     found.add(new Broken(id, List.of("qualification." + Rules.written(kinds))));

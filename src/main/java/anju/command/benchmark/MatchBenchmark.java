@@ -48,7 +48,7 @@ final class MatchBenchmark implements Benchmark {
 
     @Override
     public Map<String, String> choices() {
-        return Map.of("workers", "20000", "residents", "100000", "orders", "1000", "sql", "100", "warm", "500");
+        return Map.of("workers", "20000", "residents", "100000", "orders", "1000", "sql", "100", "warm", "3000");
     }
 
     @Override

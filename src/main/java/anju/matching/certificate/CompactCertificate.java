@@ -246,15 +246,27 @@ public record CompactCertificate(
             case null -> "null".length();
             case String text -> text.getBytes(UTF_8).length + 2;
             case int[] numbers -> length(numbers);
-            case List<?> list -> list.stream().mapToInt(CompactCertificate::length).sum() + between(list.size());
-            case Map<?, ?> map -> map
-                .entrySet()
-                .stream()
-                .mapToInt(e -> length(e.getKey()) + length(e.getValue()) + 2)
-                .sum() + between(map.size());
+            case List<?> list -> length(list);
+            case Map<?, ?> map -> length(map);
             case Integer number -> digits(number);
             default -> value.toString().length();
         };
+    }
+
+    private static int length(List<?> list) {
+        int length = between(list.size());
+        for (Object one : list) {
+            length += length(one);
+        }
+        return length;
+    }
+
+    private static int length(Map<?, ?> map) {
+        int length = between(map.size());
+        for (Map.Entry<?, ?> one : map.entrySet()) {
+            length += length(one.getKey()) + length(one.getValue()) + 2;
+        }
+        return length;
     }
 
     private static int length(int[] numbers) {

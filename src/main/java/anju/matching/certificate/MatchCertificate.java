@@ -4,6 +4,7 @@ import anju.people.Worker;
 import anju.value.Id;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -79,19 +80,34 @@ public record MatchCertificate(
             groups
                 .keySet()
                 .stream()
-                .map(group -> new Named(group, group.rules.toString()))
-                .sorted(Named.LEAST_FIRST)
-                .forEach(group -> sorted.addAll(groups.get(group.who)));
+                .sorted(LEAST_FIRST)
+                .forEach(group -> sorted.addAll(groups.get(group)));
             return List.copyOf(sorted);
         }
 
-        /** A group, and what it is sorted by among those with as much against them. */
-        private record Named(Rejected who, String name) {
-            private static final Comparator<Named> LEAST_FIRST = Comparator.comparing(
-                (Named one) -> !one.who.overridable
-            )
-                .thenComparingInt(one -> one.who.rules.size())
-                .thenComparing(Named::name);
+        /** Among those with as much against them by the words of it, so that the order hangs on nothing else. */
+        private static final Comparator<Rejected> LEAST_FIRST = Comparator.comparing((Rejected one) -> !one.overridable)
+            .thenComparingInt(one -> one.rules.size())
+            .thenComparing(Rejected::byWords);
+
+        private static int byWords(Rejected one, Rejected other) {
+            for (int i = 0; i < one.rules.size(); i++) {
+                int less = one.rules.get(i).rule().compareTo(other.rules.get(i).rule());
+                if (less == 0) {
+                    less = Arrays.compare(args(one, i), args(other, i));
+                }
+                if (less != 0) {
+                    return less;
+                }
+            }
+            return 0;
+        }
+
+        private static String[] args(Rejected one, int i) {
+            return one.rules
+                .get(i)
+                .args()
+                .toArray(String[]::new);
         }
 
         /** Copies the list. */

@@ -36,9 +36,17 @@ public final class Naming {
     private final Candidate[] ranked;
     private final int[] taken;
     private final boolean[] rejected;
-    private final Map<List<Broken>, Boolean> groups = new IdentityHashMap<>();
+    /** Of each list of rules, which many share: whether somebody is named with it, and how many are not. */
+    private final Map<List<Broken>, Group> groups = new IdentityHashMap<>();
+    private final Group[] groupOf;
     private final Set<String> words = new HashSet<>();
     private int left;
+
+    private static final class Group {
+
+        private boolean named;
+        private int counted;
+    }
 
     /**
      * Names of these, in a certificate that counts the others already. Able are the chosen and then the best first; of
@@ -52,6 +60,10 @@ public final class Naming {
         this.ranked = new Candidate[able.size()];
         this.taken = new int[able.size()];
         this.rejected = new boolean[nearestFirst.size()];
+        this.groupOf = new Group[nearestFirst.size()];
+        for (int i = 0; i < groupOf.length; i++) {
+            groupOf[i] = groups.computeIfAbsent(nearestFirst.get(i).rules(), rules -> new Group());
+        }
     }
 
     /** The certificate in the space there is; the first so many are the chosen. */
@@ -89,12 +101,8 @@ public final class Naming {
     private int empty() {
         SortedMap<String, Integer> counted = new TreeMap<>(nobodyYet.counted());
         counted.put(MatchCertificate.RANKED_LOWER, LARGEST_COUNT);
-        List<Broken> before = null;
-        for (Rejected one : nearestFirst) {
-            if (one.rules() != before) {
-                before = one.rules();
-                counted.put(before.getFirst().rule(), LARGEST_COUNT);
-            }
+        for (List<Broken> rules : groups.keySet()) {
+            counted.put(rules.getFirst().rule(), LARGEST_COUNT);
         }
         counted.replaceAll((rule, count) -> LARGEST_COUNT);
         return CompactCertificate.of(named(0, List.of(), List.of(), counted)).bytes();
@@ -120,10 +128,11 @@ public final class Naming {
         if (rejected[i]) {
             return true;
         }
-        Rejected one = nearestFirst.get(i);
         int bytes = CompactCertificate.ID_BYTES;
         List<String> said = List.of();
-        if (!groups.containsKey(one.rules())) {
+        Group group = groupOf[i];
+        if (!group.named) {
+            Rejected one = nearestFirst.get(i);
             bytes += CompactCertificate.bytesOfGroup(one);
             said = new ArrayList<>();
             for (Broken broken : one.rules()) {
@@ -134,7 +143,7 @@ public final class Naming {
         if (!takes(bytes, said)) {
             return false;
         }
-        groups.put(one.rules(), true);
+        group.named = true;
         return (rejected[i] = true);
     }
 
@@ -172,9 +181,14 @@ public final class Naming {
             if (rejected[i]) {
                 named.add(one);
             } else {
-                counted.merge(one.rules().getFirst().rule(), 1, Integer::sum);
+                groupOf[i].counted++;
             }
         }
+        groups.forEach((rules, group) -> {
+            if (group.counted > 0) {
+                counted.merge(rules.getFirst().rule(), group.counted, Integer::sum);
+            }
+        });
         return named(chosen, candidates, named, counted);
     }
 

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 
 /**
  * Everybody who could be asked on one day, by where their day starts: a grid of cells. A worker has a position from 0 to
@@ -148,6 +147,24 @@ public final class Crew {
         return members[position];
     }
 
+    /**
+     * Reads what looks at them will read: memory answers many at once as quickly as one, and they lie far apart. The sum
+     * means nothing.
+     */
+    public int touch(int[] positions, int from, int to) {
+        int sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += members[positions[i]].minutesLeftToday();
+        }
+        for (int i = from; i < to; i++) {
+            sum += members[positions[i]].itinerary().minutes();
+        }
+        for (int i = from; i < to; i++) {
+            sum += members[positions[i]].itinerary().touch();
+        }
+        return sum;
+    }
+
     /** Where that worker stands; -1 for somebody who is not of this crew. */
     public int find(Id<Worker> worker) {
         return positions.getOrDefault(worker, -1);
@@ -171,8 +188,10 @@ public final class Crew {
         return all == null ? new BitSet() : (BitSet) all.clone();
     }
 
-    /** Everybody whose day starts at most so many metres from there, cell by cell. */
-    public void within(Place place, int metres, IntConsumer found) {
+    /** The positions of everybody whose day starts at most so many metres from there, cell by cell. */
+    public int[] within(Place place, int metres) {
+        int[] found = new int[256];
+        int count = 0;
         double[] point = place.inSpace();
         double south = metres / 111_000.0;
         double east = south / Math.max(0.01, Math.cos(Math.toRadians(Math.min(89, Math.abs(place.lat()) + south))));
@@ -181,11 +200,13 @@ public final class Crew {
                 int[] cell = cells.get(key(row, column));
                 for (int i = cell == null ? 0 : cell[0]; cell != null && i < cell[1]; i++) {
                     if (isWithin(i, place, point, metres)) {
-                        found.accept(i);
+                        found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+                        found[count++] = i;
                     }
                 }
             }
         }
+        return Arrays.copyOf(found, count);
     }
 
     /** Whether that worker's day starts at most so many metres from a place, which lies at that point in space. */
@@ -196,7 +217,8 @@ public final class Crew {
         return square <= sure || (square <= exact && members[position].worker().start().metresTo(place) <= metres);
     }
 
-    private double squareTo(int position, double[] point) {
+    /** The square of the straight line from where that worker's day starts to a point in space. */
+    public double squareTo(int position, double[] point) {
         double dx = homes[3 * position] - point[0];
         double dy = homes[3 * position + 1] - point[1];
         double dz = homes[3 * position + 2] - point[2];

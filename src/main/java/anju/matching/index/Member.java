@@ -2,6 +2,7 @@ package anju.matching.index;
 
 import anju.matching.route.Itinerary;
 import anju.matching.route.Travel;
+import anju.organisation.Organisation;
 import anju.people.Gender;
 import anju.people.Worker;
 import anju.value.Id;
@@ -13,7 +14,7 @@ import java.util.UUID;
  * A worker on one day in numbers, by which thousands are ruled out before anybody looks at their days: kinds of
  * certificates that they ever had and that are valid on the day, dialects that they speak (bits of a
  * {@link Vocabulary}), whether they work here on that day, how many minutes of the
- * day's hours are left, and how many minutes of the week's are promised.
+ * day's hours are left, how many minutes of the week's are promised, and how many hard visits.
  */
 public record Member(
     Id<Worker> id,
@@ -23,10 +24,12 @@ public record Member(
     long valid,
     long spoken,
     boolean employed,
+    Id<Organisation> organisation,
     Gender gender,
     int minutesLeftToday,
     int weekMinutes,
-    int minutesPerWeek
+    int minutesPerWeek,
+    int hardVisits
 ) {
     /** Worked out from the day as it was read; what the vocabulary does not know yet it learns. */
     public static Member of(WorkerDay day, LocalDate date, ZoneId zone, Travel travel, Vocabulary words) {
@@ -53,10 +56,12 @@ public record Member(
             valid,
             spoken,
             worker.worksOn(date),
+            worker.organisation(),
             worker.gender(),
             worker.minutesPerDay() - itinerary.minutes(),
             day.weekMinutes(),
-            worker.minutesPerWeek()
+            worker.minutesPerWeek(),
+            day.hardVisits()
         );
     }
 

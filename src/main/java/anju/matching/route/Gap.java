@@ -12,39 +12,48 @@ final class Gap {
 
     private static final int UNKNOWN = -1;
 
-    /** The gap holds the starts from here (inclusive) to there (exclusive). */
-    final long from, to;
-
-    private final Itinerary day;
-    private final int next;
     private final Stop stop;
     private final int slack;
     private final Travel travel;
-    private final boolean afterVisit, beforeVisit;
-    private final long ready, promised, visit;
-    private final long[] pauses;
+    private final long visit;
+
+    /** The gap holds the starts from here (inclusive) to there (exclusive). */
+    long from, to;
+
+    private Itinerary day;
+    private int next;
+    private boolean afterVisit, beforeVisit;
+    private long ready, promised;
 
     /** The travel is the same for all starts of a gap. */
-    private int travelBefore = UNKNOWN,
-        travelAfter = UNKNOWN;
+    private int travelBefore, travelAfter;
 
-    /** Before that stop of the day, or after the last one. */
-    Gap(Itinerary day, int next, Stop stop, int slack, Travel travel) {
-        this.day = day;
-        this.next = next;
+    /** No gap of any day yet. */
+    Gap(Stop stop, int slack, Travel travel) {
         this.stop = stop;
         this.slack = slack;
         this.travel = travel;
-        pauses = day.breaks();
-        visit = stop.seconds();
+        this.visit = stop.seconds();
+    }
+
+    /** The gap before that stop of the day, or after the last one. */
+    Gap of(Itinerary one, int before) {
+        if (day == one && next == before) {
+            return this;
+        }
+        day = one;
+        next = before;
+        travelBefore = UNKNOWN;
+        travelAfter = UNKNOWN;
         // a neighbour on another day only has to be over; between days the worker is at home
-        afterVisit = next > 0;
-        beforeVisit = next < day.stops();
-        from = day.gapFrom(next);
-        to = day.gapTo(next);
-        ready = ready(day, next, stop);
+        afterVisit = before > 0;
+        beforeVisit = before < one.stops();
+        from = one.gapFrom(before);
+        to = one.gapTo(before);
+        ready = ready(one, before, stop);
         // the promise already made holds travel of its own, and the database refuses what overlaps it
-        promised = day.promised(next);
+        promised = one.promised(before);
+        return this;
     }
 
     int travelBefore() {
@@ -69,10 +78,11 @@ final class Gap {
         return Math.max(day.busyUntil(next), stop.setOutFrom());
     }
 
-    /** Whether the stop would not fit before that stop of the day even if the ways took no time, as in most gaps. */
-    static boolean isTooShort(Itinerary day, int next, Stop stop, int slack) {
+    /** Whether the stop would fit at none of the starts before that stop of the day even if the ways took no time. */
+    static boolean isTooShort(Itinerary day, int next, Stop stop, int slack, Starts starts) {
         long first = ready(day, next, stop) + (next > 0 ? slack : 0);
-        return first > Math.min(day.promised(next), day.gapTo(next) - slack) - stop.seconds();
+        long last = Math.min(day.promised(next), day.gapTo(next) - slack) - stop.seconds();
+        return first > last || starts.next(Math.max(first, day.gapFrom(next))) > Math.min(last, day.gapTo(next) - 1);
     }
 
     /** The first start that fits. */
@@ -122,8 +132,8 @@ final class Gap {
     /** Time between two moments outside of breaks: a worker does not travel in their break. */
     private long working(long a, long b) {
         long sum = b - a;
-        for (int i = 0; i < pauses.length; i += 2) {
-            sum -= Math.max(0, Math.min(b, pauses[i + 1]) - Math.max(a, pauses[i]));
+        for (int i = day.breaksFrom; i < day.leaveFrom; i += 2) {
+            sum -= Math.max(0, Math.min(b, day.at(i + 1)) - Math.max(a, day.at(i)));
         }
         return sum;
     }
@@ -131,10 +141,10 @@ final class Gap {
     private long advance(long moment, long seconds) {
         long left = seconds;
         long t = moment;
-        for (int i = 0; i < pauses.length && seconds > 0; i += 2) {
-            if (pauses[i + 1] > t && pauses[i] < t + left) {
-                left -= Math.max(0, pauses[i] - t);
-                t = pauses[i + 1];
+        for (int i = day.breaksFrom; i < day.leaveFrom && seconds > 0; i += 2) {
+            if (day.at(i + 1) > t && day.at(i) < t + left) {
+                left -= Math.max(0, day.at(i) - t);
+                t = day.at(i + 1);
             }
         }
         return t + left;
@@ -143,10 +153,10 @@ final class Gap {
     private long retreat(long moment, long seconds) {
         long left = seconds;
         long t = moment;
-        for (int i = pauses.length - 2; i >= 0 && left > 0; i -= 2) {
-            if (pauses[i] < t && pauses[i + 1] > t - left) {
-                left -= Math.max(0, t - pauses[i + 1]);
-                t = pauses[i];
+        for (int i = day.leaveFrom - 2; i >= day.breaksFrom && left > 0; i -= 2) {
+            if (day.at(i) < t && day.at(i + 1) > t - left) {
+                left -= Math.max(0, t - day.at(i + 1));
+                t = day.at(i);
             }
         }
         return t - left;

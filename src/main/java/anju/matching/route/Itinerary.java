@@ -3,11 +3,11 @@ package anju.matching.route;
 import anju.people.Worker;
 import anju.value.Area;
 import anju.value.Place;
-import anju.value.TimeWindow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,23 +20,41 @@ import java.util.List;
 public final class Itinerary {
 
     static final long EVER = Long.MAX_VALUE / 4;
+
+    /** Seconds of 34 years, behind which a moment is as good as never. */
+    private static final int FAR = 1 << 30;
+
+    private static final int BUSY_BEFORE = 0,
+        LATER_START = 1,
+        LATER_PROMISED = 2,
+        HOME = 3;
     private static final int START = 0,
         PROMISED = 1,
-        BUSY_UNTIL = 2,
-        TIMES = 3;
-    private static final long[] NONE = {};
+        BUSY_UNTIL = 2;
+
+    /** Of each location: its kind of area, and the way from the location before it. */
+    private static final int AREA = 3,
+        DIRECT = 4,
+        EACH = 5;
+
+    private static final Area[] AREAS = Area.values();
     private static final Comparator<Commitment> IN_ORDER = Comparator.comparing((Commitment c) -> c.visit().start())
         .thenComparing(c -> c.visit().end())
         .thenComparing(Commitment::order);
 
     private final Place[] places;
-    private final Area[] areas;
     private final double[] points;
-    private final long[] times;
-    private final int[] direct;
-    private final long busyBefore, laterStart, laterPromised;
-    private final long[] shifts, breaks, leave;
-    private final int minutes;
+
+    /** When the day begins; the numbers are seconds from then, one behind the other to be read in one go. */
+    private final long begin;
+
+    /** Of the days beside it, then of home and each stop, then shifts, breaks and leave from and to. */
+    private final int[] numbers;
+
+    private final int stops, minutes;
+
+    /** Where the breaks stand in the numbers (in their order, none touches the next), and behind them the leave. */
+    final int breaksFrom, leaveFrom;
 
     /** The day of a worker who has promised these visits from the day before to the day after. */
     public Itinerary(Worker worker, Collection<Commitment> promised, LocalDate date, ZoneId zone, Travel travel) {
@@ -45,7 +63,7 @@ public final class Itinerary {
         Commitment[] all = promised.toArray(Commitment[]::new);
         Arrays.sort(all, IN_ORDER);
         int from = 0;
-        long busy = Long.MIN_VALUE;
+        long busy = -EVER;
         while (from < all.length && start(all[from]) < dayStart) {
             busy = Math.max(busy, ceil(all[from++].visit().end()));
         }
@@ -53,72 +71,85 @@ public final class Itinerary {
         while (to < all.length && start(all[to]) < dayEnd) {
             to++;
         }
-        busyBefore = busy;
-        laterStart = to == all.length ? EVER : start(all[to]);
-        laterPromised = to == all.length ? EVER : promised(all[to]);
-        int stops = to - from;
+        stops = to - from;
+        begin = dayStart;
         places = new Place[stops + 1];
-        areas = new Area[stops + 1];
         points = new double[3 * (stops + 1)];
-        times = new long[TIMES * stops];
-        direct = new int[stops + 1];
-        locate(0, worker.start(), worker.area());
-        int sum = 0;
-        for (int k = 0; k < stops; k++) {
-            Commitment stop = all[from + k];
-            busy = Math.max(busy, ceil(stop.visit().end()));
-            times[TIMES * k + START] = start(stop);
-            times[TIMES * k + PROMISED] = promised(stop);
-            times[TIMES * k + BUSY_UNTIL] = busy;
-            locate(k + 1, stop.place(), stop.area());
-            direct[k] = travel.seconds(places[k], areas[k], stop.place(), stop.area());
-            sum += (int) stop.visit().length().toMinutes();
-        }
-        direct[stops] = stops == 0 ? 0 : travel.seconds(places[stops], areas[stops], places[0], areas[0]);
-        minutes = sum;
         List<Worker.Shift> today = worker
             .shifts()
             .stream()
             .filter(shift -> shift.on(date))
             .toList();
-        shifts = new long[2 * today.size()];
-        for (int i = 0; i < today.size(); i++) {
-            shifts[2 * i] = at(date, today.get(i).starts(), zone);
-            shifts[2 * i + 1] = at(date, today.get(i).ends(), zone);
-        }
-        breaks = merged(
-            today
-                .stream()
-                .filter(shift -> shift.breakFrom() != null && shift.breakUntil().isAfter(shift.breakFrom()))
-                .map(shift -> new long[] { at(date, shift.breakFrom(), zone), at(date, shift.breakUntil(), zone) })
-                .sorted(Comparator.comparingLong(pause -> pause[0]))
-                .toList()
+        List<long[]> ranges = new ArrayList<>();
+        today.forEach(shift -> ranges.add(range(date, shift.starts(), shift.ends(), zone)));
+        int shiftsFrom = HOME + EACH * (stops + 1);
+        breaksFrom = shiftsFrom + 2 * ranges.size();
+        ranges.addAll(
+            merged(
+                today
+                    .stream()
+                    .filter(shift -> shift.breakFrom() != null && shift.breakUntil().isAfter(shift.breakFrom()))
+                    .map(shift -> range(date, shift.breakFrom(), shift.breakUntil(), zone))
+                    .sorted(Comparator.comparingLong(pause -> pause[0]))
+                    .toList()
+            )
         );
-        leave = flat(worker.leave());
+        leaveFrom = shiftsFrom + 2 * ranges.size();
+        worker.leave().forEach(one -> ranges.add(new long[] { one.start().getEpochSecond(), ceil(one.end()) }));
+        numbers = new int[shiftsFrom + 2 * ranges.size()];
+        for (int i = 0; i < ranges.size(); i++) {
+            numbers[shiftsFrom + 2 * i] = offset(ranges.get(i)[0]);
+            numbers[shiftsFrom + 2 * i + 1] = offset(ranges.get(i)[1]);
+        }
+        numbers[BUSY_BEFORE] = offset(busy);
+        numbers[LATER_START] = offset(to == all.length ? EVER : start(all[to]));
+        numbers[LATER_PROMISED] = offset(to == all.length ? EVER : promised(all[to]));
+        locate(0, worker.start(), worker.area());
+        int sum = 0;
+        for (int k = 1; k <= stops; k++) {
+            Commitment stop = all[from + k - 1];
+            busy = Math.max(busy, ceil(stop.visit().end()));
+            int at = HOME + EACH * k;
+            numbers[at + START] = offset(start(stop));
+            numbers[at + PROMISED] = offset(promised(stop));
+            numbers[at + BUSY_UNTIL] = offset(busy);
+            locate(k, stop.place(), stop.area());
+            numbers[at + DIRECT] = way(k - 1, k, travel);
+            sum += (int) stop.visit().length().toMinutes();
+        }
+        minutes = sum;
+        numbers[HOME + DIRECT] = stops == 0 ? 0 : way(stops, 0, travel);
     }
 
-    private static long[] flat(List<TimeWindow> windows) {
-        long[] flat = windows.isEmpty() ? NONE : new long[2 * windows.size()];
-        for (int i = 0; i < windows.size(); i++) {
-            flat[2 * i] = windows.get(i).start().getEpochSecond();
-            flat[2 * i + 1] = ceil(windows.get(i).end());
-        }
-        return flat;
+    private int offset(long moment) {
+        return (int) Math.max(-FAR, Math.min(FAR, moment - begin));
+    }
+
+    private int way(int from, int to, Travel travel) {
+        return travel.seconds(places[from], area(from), places[to], area(to));
     }
 
     private void locate(int location, Place place, Area area) {
         places[location] = place;
-        areas[location] = area;
+        numbers[HOME + EACH * location + AREA] = area.ordinal();
         System.arraycopy(place.inSpace(), 0, points, 3 * location, 3);
+    }
+
+    private Area area(int location) {
+        return AREAS[numbers[HOME + EACH * location + AREA]];
+    }
+
+    private long of(int stop, int what) {
+        return at(HOME + EACH * (stop + 1) + what);
     }
 
     /** Visits that begin on the day. */
     int stops() {
-        return direct.length - 1;
+        return stops;
     }
 
     long start(int stop) {
-        return times[TIMES * stop + START];
+        return of(stop, START);
     }
 
     /** The gap before that stop, or after the last one, holds the starts from here (inclusive). */
@@ -128,47 +159,68 @@ public final class Itinerary {
 
     /** And to here (exclusive). */
     long gapTo(int next) {
-        return next < stops() ? start(next) : EVER;
+        return next < stops ? start(next) : EVER;
     }
 
     /** When the promise of that stop begins, with the travel that it holds; after the last one the next day's. */
     long promised(int stop) {
-        return stop == stops() ? laterPromised : times[TIMES * stop + PROMISED];
+        return stop == stops ? at(LATER_PROMISED) : of(stop, PROMISED);
     }
 
     /** When everything before that stop is over. */
     long busyUntil(int stop) {
-        return stop == 0 ? busyBefore : times[TIMES * (stop - 1) + BUSY_UNTIL];
+        return stop == 0 ? busyBefore() : of(stop - 1, BUSY_UNTIL);
     }
 
     /** The way from the location before that stop to it, or home after the last one. */
     int direct(int stop) {
-        return direct[stop];
+        return numbers[HOME + EACH * (stop == stops ? 0 : stop + 1) + DIRECT];
     }
 
-    /** When the last visit of an earlier day is over; Long.MIN_VALUE where there is none. */
+    /** When the last visit of an earlier day is over; long ago where there is none. */
     public long busyBefore() {
-        return busyBefore;
+        return at(BUSY_BEFORE);
     }
 
     /** When the first visit of a later day begins; far away where there is none. */
     public long laterStart() {
-        return laterStart;
+        return at(LATER_START);
     }
 
-    /** Start and end of each shift of the day, one after the other. */
-    public long[] shifts() {
-        return shifts;
+    /** Takes away the starts of what so many seconds long lies in no shift. */
+    public void keepInShifts(Starts starts, long seconds) {
+        starts.allowNothing();
+        for (int i = HOME + EACH * (stops + 1); i < breaksFrom; i += 2) {
+            starts.allow(at(i), at(i + 1) - seconds);
+        }
+        starts.onlyAllowed();
     }
 
-    /** Start and end of each break, one after the other, in their order; none touches the next. */
-    public long[] breaks() {
-        return breaks;
+    /** Takes away the starts of what so many seconds long would run into a break. */
+    public void keepClearOfBreaks(Starts starts, long seconds) {
+        for (int i = breaksFrom; i < leaveFrom; i += 2) {
+            starts.never(at(i) - seconds, at(i + 1));
+        }
     }
 
-    /** Start and end of each leave, one after the other. */
-    public long[] leave() {
-        return leave;
+    /** Whether they have any leave, be it on another day. */
+    public boolean hasLeave() {
+        return leaveFrom < numbers.length;
+    }
+
+    /** Behind the last number: from {@link #leaveFrom} to here each leave stands with its start and its end. */
+    int end() {
+        return numbers.length;
+    }
+
+    /** The moment of a number. */
+    long at(int number) {
+        return begin + numbers[number];
+    }
+
+    /** Reads what a look at the day reads first, so that it is near by then; the sum means nothing. */
+    public int touch() {
+        return numbers[0] + numbers[numbers.length / 2] + (int) points[0];
     }
 
     /** Minutes of the visits that begin on the day. */
@@ -178,17 +230,17 @@ public final class Itinerary {
 
     /** Seconds from a location to the door. */
     int there(int location, Stop stop, Travel travel) {
-        int known = travel.seconds(Math.sqrt(squareTo(location, stop.door())), areas[location], stop.area());
+        int known = travel.seconds(Math.sqrt(squareTo(location, stop.door())), area(location), stop.area());
         return known == Travel.ASK
-            ? travel.seconds(places[location], areas[location], stop.place(), stop.area())
+            ? travel.seconds(places[location], area(location), stop.place(), stop.area())
             : known;
     }
 
     /** Seconds from the door to a location. */
     int back(int location, Stop stop, Travel travel) {
-        int known = travel.seconds(Math.sqrt(squareTo(location, stop.door())), stop.area(), areas[location]);
+        int known = travel.seconds(Math.sqrt(squareTo(location, stop.door())), stop.area(), area(location));
         return known == Travel.ASK
-            ? travel.seconds(stop.place(), stop.area(), places[location], areas[location])
+            ? travel.seconds(stop.place(), stop.area(), places[location], area(location))
             : known;
     }
 
@@ -197,48 +249,30 @@ public final class Itinerary {
         return squareTo(0, point);
     }
 
-    private double squareTo(int location, double[] point) {
+    double squareTo(int location, double[] point) {
         double dx = points[3 * location] - point[0];
         double dy = points[3 * location + 1] - point[1];
         double dz = points[3 * location + 2] - point[2];
         return dx * dx + dy * dy + dz * dz;
     }
 
-    /** Seconds by which the day grows at the least, whichever of these starts a visit there has. */
-    public int leastAdded(double[] door, long first, long last, Travel travel) {
-        int least = Integer.MAX_VALUE;
-        double home = Math.sqrt(squareTo(0, door));
-        double before = home;
-        for (int k = 0; k <= stops(); k++) {
-            double after = k == stops() ? home : Math.sqrt(squareTo(k + 1, door));
-            if ((k == 0 || start(k - 1) <= last) && (k == stops() || start(k) > first)) {
-                int added = travel.atLeast(before) + travel.atLeast(after) - direct[k];
-                least = Math.min(least, Math.max(0, added));
-            }
-            before = after;
-        }
-        return least;
-    }
-
-    private static long[] merged(List<long[]> sorted) {
-        if (sorted.isEmpty()) {
-            return NONE;
-        }
-        long[] merged = new long[2 * sorted.size()];
-        int size = 0;
+    private static List<long[]> merged(List<long[]> sorted) {
+        List<long[]> merged = new ArrayList<>();
         for (long[] pause : sorted) {
-            if (size > 0 && pause[0] <= merged[size - 1]) {
-                merged[size - 1] = Math.max(merged[size - 1], pause[1]);
+            if (!merged.isEmpty() && pause[0] <= merged.getLast()[1]) {
+                merged.getLast()[1] = Math.max(merged.getLast()[1], pause[1]);
             } else {
-                merged[size++] = pause[0];
-                merged[size++] = pause[1];
+                merged.add(pause);
             }
         }
-        return Arrays.copyOf(merged, size);
+        return merged;
     }
 
-    private static long at(LocalDate date, LocalTime time, ZoneId zone) {
-        return date.atTime(time).atZone(zone).toEpochSecond();
+    private static long[] range(LocalDate date, LocalTime from, LocalTime until, ZoneId zone) {
+        return new long[] {
+            date.atTime(from).atZone(zone).toEpochSecond(),
+            date.atTime(until).atZone(zone).toEpochSecond()
+        };
     }
 
     private static long start(Commitment commitment) {

@@ -1,6 +1,7 @@
 package anju.matching.route;
 
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * A worker's day with its gaps, into any of which the stop may go. The way from home to the first visit and from the
@@ -15,20 +16,25 @@ public final class Route {
         int of(int travelAdded, int waiting, int atRisk);
     }
 
-    private final Itinerary day;
     private final Stop stop;
     private final Travel travel;
-    private final int from;
-    private final Gap[] gaps;
     private final int slack, comfort;
 
-    /** The route of that day, as far as the open starts touch it. */
-    public Route(Itinerary day, Stop stop, Starts starts, Limits limits, Travel travel) {
-        this.day = day;
+    private Itinerary day;
+    private Gap[] gaps = new Gap[8];
+    private int from, count;
+
+    /** No day yet. */
+    public Route(Stop stop, Limits limits, Travel travel) {
         this.stop = stop;
         this.travel = travel;
         this.slack = (int) limits.slack().toSeconds();
         this.comfort = (int) limits.comfort().toSeconds();
+    }
+
+    /** The route of that day, as far as the open starts touch it; what was known of another day is forgotten. */
+    public Route of(Itinerary one, Starts starts) {
+        day = one;
         long first = starts.next(starts.first());
         long last = starts.lastOpen();
         int next = 0;
@@ -39,36 +45,42 @@ public final class Route {
         while (next < day.stops() && day.start(next) <= last) {
             next++;
         }
-        gaps = new Gap[next - from + 1];
+        count = next - from + 1;
+        if (count > gaps.length) {
+            gaps = Arrays.copyOf(gaps, count);
+        }
+        return this;
     }
 
     private Gap gap(int i) {
         if (gaps[i] == null) {
-            gaps[i] = new Gap(day, from + i, stop, slack, travel);
+            gaps[i] = new Gap(stop, slack, travel);
         }
-        return gaps[i];
+        return gaps[i].of(day, from + i);
     }
 
     /** Takes away the starts at which the travel to the visit, or the visit, would touch their leave. */
     public void keepClearOfLeave(Starts starts) {
-        long[] leave = day.leave();
-        for (int i = 0; i < gaps.length; i++) {
-            for (int k = 0; k < leave.length; k += 2) {
-                gap(i).never(starts, leave[k] - stop.seconds(), leave[k + 1] + gap(i).travelBefore());
+        for (int i = 0; i < count; i++) {
+            for (int k = day.leaveFrom; k < day.end(); k += 2) {
+                if (day.at(k) - stop.seconds() < starts.last()) {
+                    Gap gap = gap(i);
+                    gap.never(starts, day.at(k) - stop.seconds(), day.at(k + 1) + gap.travelBefore());
+                }
             }
         }
     }
 
     /** Takes away the starts at which the visit with its travel does not fit between the others. */
     public void keepWhatFits(Starts starts) {
-        for (int i = 0; i < gaps.length; i++) {
-            if (Gap.isTooShort(day, from + i, stop, slack)) {
-                starts.never(day.gapFrom(from + i) - 1, day.gapTo(from + i));
-            } else {
-                gap(i).never(starts, Long.MIN_VALUE, gap(i).earliest());
-                gap(i).never(starts, gap(i).latest(), Long.MAX_VALUE);
+        starts.allowNothing();
+        for (int i = 0; i < count; i++) {
+            if (!Gap.isTooShort(day, from + i, stop, slack, starts)) {
+                Gap gap = gap(i);
+                starts.allow(Math.max(gap.from, gap.earliest()), Math.min(gap.to - 1, gap.latest()));
             }
         }
+        starts.onlyAllowed();
     }
 
     /** The open start with the most points, the earliest of them; null when none is open. */
@@ -76,7 +88,7 @@ public final class Route {
         Gap best = null;
         long at = 0;
         int most = Integer.MIN_VALUE;
-        for (int i = 0; i < gaps.length; i++) {
+        for (int i = 0; i < count; i++) {
             long s = starts.next(Math.max(day.gapFrom(from + i), starts.first()));
             if (s >= day.gapTo(from + i)) {
                 continue;
@@ -103,7 +115,24 @@ public final class Route {
             next++;
         }
         int i = next - from;
-        Gap gap = i >= 0 && i < gaps.length ? gap(i) : new Gap(day, next, stop, slack, travel);
+        Gap gap = i >= 0 && i < count ? gap(i) : new Gap(stop, slack, travel).of(day, next);
         return gap.insertion(s, comfort);
+    }
+
+    /** Seconds by which a day grows at the least, whichever of these starts a visit behind that door has. */
+    public static int leastAdded(Itinerary day, double[] door, long first, long last, Travel travel) {
+        int least = Integer.MAX_VALUE;
+        int k = 0;
+        while (k < day.stops() && day.start(k) <= first) {
+            k++;
+        }
+        double before = Math.sqrt(day.squareTo(k, door));
+        for (; k <= day.stops() && day.gapFrom(k) <= last; k++) {
+            double after = Math.sqrt(day.squareTo(k == day.stops() ? 0 : k + 1, door));
+            int added = travel.atLeast(before) + travel.atLeast(after) - day.direct(k);
+            least = Math.min(least, Math.max(0, added));
+            before = after;
+        }
+        return least;
     }
 }

@@ -11,13 +11,13 @@ public final class Starts {
     private final int size;
     private final int words;
 
-    /** A bit for each minute; behind them room for what was open before a rule. */
+    /** A bit for each minute; behind them room for what was open before a rule, and for what a rule allows. */
     private final long[] open;
 
     private Starts(long first, int size, long[] open) {
         this.first = first;
         this.size = size;
-        this.words = open.length / 2;
+        this.words = open.length / 3;
         this.open = open;
     }
 
@@ -26,8 +26,8 @@ public final class Starts {
         long from = first.getNano() == 0 ? first.getEpochSecond() : first.getEpochSecond() + 1;
         int size = (int) Math.max(0, (last.getEpochSecond() - from) / MINUTE) + 1;
         int words = (size + Long.SIZE - 1) / Long.SIZE;
-        Starts all = new Starts(from, size, new long[2 * words]);
-        fill(all.open, 0, size);
+        Starts all = new Starts(from, size, new long[3 * words]);
+        fill(all.open, 0, 0, size);
         return all;
     }
 
@@ -36,9 +36,18 @@ public final class Starts {
         return new Starts(first, size, open.clone());
     }
 
+    /** Opens what is open in the other, which is of the same need. */
+    public void become(Starts other) {
+        for (int i = 0; i < words; i++) {
+            open[i] = other.open[i];
+        }
+    }
+
     /** Remembers what is open, before a rule takes some of it away. */
     public Starts remember() {
-        System.arraycopy(open, 0, open, words, words);
+        for (int i = 0; i < words; i++) {
+            open[words + i] = open[i];
+        }
         return this;
     }
 
@@ -49,32 +58,41 @@ public final class Starts {
                 return true;
             }
         }
-        System.arraycopy(open, words, open, 0, words);
+        for (int i = 0; i < words; i++) {
+            open[i] = open[words + i];
+        }
         return false;
     }
 
     /** Takes away what lies strictly between two moments. */
     public void never(long after, long before) {
+        if (before <= first || after >= last()) {
+            return;
+        }
         clear(clamp(Math.floorDiv(after - first, MINUTE) + 1), clamp(-Math.floorDiv(first - before, MINUTE)));
     }
 
-    /** Takes away the starts of what so many seconds long lies in none of these ranges, one after the other. */
-    public void only(long[] ranges, long seconds) {
-        if (ranges.length == 2) {
-            clear(0, clamp(-Math.floorDiv(first - ranges[0], MINUTE)));
-            clear(clamp(Math.floorDiv(ranges[1] - seconds - first, MINUTE) + 1), size);
-            return;
+    /** Forgets what was allowed: nothing is, so far. */
+    public void allowNothing() {
+        for (int i = 2 * words; i < open.length; i++) {
+            open[i] = 0;
         }
-        long[] inside = new long[words];
-        for (int i = 0; i < ranges.length; i += 2) {
-            fill(
-                inside,
-                clamp(-Math.floorDiv(first - ranges[i], MINUTE)),
-                clamp(Math.floorDiv(ranges[i + 1] - seconds - first, MINUTE) + 1)
-            );
-        }
+    }
+
+    /** Allows what lies between two moments, both of them included. */
+    public void allow(long from, long to) {
+        fill(
+            open,
+            2 * words,
+            clamp(-Math.floorDiv(first - from, MINUTE)),
+            clamp(Math.floorDiv(to - first, MINUTE) + 1)
+        );
+    }
+
+    /** Takes away what is not allowed. */
+    public void onlyAllowed() {
         for (int i = 0; i < words; i++) {
-            open[i] &= inside[i];
+            open[i] &= open[2 * words + i];
         }
     }
 
@@ -126,9 +144,9 @@ public final class Starts {
         }
     }
 
-    private static void fill(long[] bits, int from, int to) {
+    private static void fill(long[] bits, int behind, int from, int to) {
         for (int i = from / Long.SIZE; i * Long.SIZE < to; i++) {
-            bits[i] |= mask(i, from, to);
+            bits[behind + i] |= mask(i, from, to);
         }
     }
 

@@ -94,7 +94,9 @@ public final class PgWorkers implements Workers {
                 .mapToInt(crew::find)
                 .filter(position -> position >= 0)
                 .forEach(named::set);
-            crew.within(need.place(), known.limits().reachMetres(need.address().area()), named::set);
+            for (int i : crew.within(need.place(), known.limits().reachMetres(need.address().area()))) {
+                named.set(i);
+            }
             List<WorkerDay> days = named
                 .stream()
                 .mapToObj(i -> met(crew.member(i).day(), asked.visits()))
