@@ -17,6 +17,7 @@ export type Page =
         | 'alarms'
         | 'residents'
         | 'absent'
+        | 'unmet'
         | 'mine'
         | 'unknown'
     }
@@ -39,6 +40,7 @@ const plain = {
   residents: 'residents',
   register: 'register',
   absent: 'absent',
+  'unmet-needs': 'unmet',
   mine: 'mine',
 } as const
 
@@ -88,6 +90,7 @@ export const addressOf = {
   residents: '/desk/residents',
   register: (id = '') => `/desk/register${id ? `?import=${encodeURIComponent(id)}` : ''}`,
   absent: '/desk/absent',
+  unmet: '/desk/unmet-needs',
   mine: '/desk/mine',
   order: (id: string) => `/desk/orders/${encodeURIComponent(id)}`,
   resident: (id: string) => `/desk/residents/${encodeURIComponent(id)}`,

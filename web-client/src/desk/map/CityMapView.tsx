@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import 'leaflet/dist/leaflet.css'
 import { useEffect, useRef } from 'react'
+import type { UnmetCount } from '../../shared/api/schemas.ts'
 import { clock24 } from '../../shared/time/words.ts'
 import { go } from '../address/address.ts'
 import { addressOf } from '../address/page.ts'
@@ -27,7 +28,7 @@ export function visitWords(visit: MapVisit): string {
 }
 
 /** The drawn map. It is for the eye and the pointer; the lists beside it are for everybody. */
-export function CityMapView({ city, ring }: { city: CityMap; ring: Ring | null }) {
+export function CityMapView({ city, ring, unmet }: { city: CityMap; ring: Ring | null; unmet: readonly UnmetCount[] }) {
   const box = useRef<HTMLDivElement>(null)
   const { drawing, outlined } = useDrawing(box)
 
@@ -44,6 +45,17 @@ export function CityMapView({ city, ring }: { city: CityMap; ring: Ring | null }
       (orderId) => go(addressOf.order(orderId), { beneath: location.pathname + location.search }),
     )
   }, [drawing, city])
+
+  useEffect(() => {
+    const at = unmet.map((one) => ({
+      id: one.communityCode,
+      place: one.place,
+      count: one.total,
+      words: `${say('unmet')} · ${say('unmet.of', { community: one.communityName, count: one.total })}`,
+      synthetic: one.synthetic,
+    }))
+    drawing?.numbers(at, (code) => go(`${addressOf.unmet}?community=${encodeURIComponent(code)}`))
+  }, [drawing, unmet])
 
   useEffect(() => {
     drawing?.ring(ring?.place ?? null, ring?.bring ?? false)

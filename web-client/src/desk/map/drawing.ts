@@ -13,6 +13,15 @@ interface Told {
   ofVisit: (visit: MapVisit) => string
 }
 
+/** How many of something are at a place. */
+export interface Numbered {
+  id: string
+  place: { lat: number; lng: number }
+  count: number
+  words: string
+  synthetic: boolean
+}
+
 /** A worker's way through the day. */
 export interface Route {
   start: { lat: number; lng: number }
@@ -23,6 +32,8 @@ export interface Route {
 export interface Drawing {
   districts: (shape: Shape) => void
   places: (map: CityMap, told: Told, onOpen: (orderId: string) => void) => void
+  /** Draws how many there are at each of these places, and what they are; none takes them away. */
+  numbers: (at: readonly Numbered[], onOpen: (id: string) => void) => void
   /** Draws routes in the place of all points, numbered where that can be read, and brings them into sight. */
   routes: (routes: readonly Route[], numbered: boolean, onOpen: (id: string) => void) => void
   /** Brings the visits, or the whole city, into sight. */
@@ -48,6 +59,7 @@ export function draw(box: HTMLElement, told: Pick<Told, 'zoomIn' | 'zoomOut'>): 
   map.setView(huizhou, 9)
   const outlines = L.layerGroup().addTo(map)
   const points = L.layerGroup().addTo(map)
+  const sums = L.layerGroup().addTo(map)
   let whole: L.LatLngBounds | undefined
   let near = false
   let ringed: L.CircleMarker | undefined
@@ -96,6 +108,22 @@ export function draw(box: HTMLElement, told: Pick<Told, 'zoomIn' | 'zoomOut'>): 
         })
           .bindTooltip(ofCentre(centre))
           .addTo(points)
+      }
+    },
+    numbers(at, onOpen) {
+      sums.clearLayers()
+      for (const { id, place, count, words, synthetic } of at) {
+        const mark = document.createElement('span')
+        mark.className = `map-sum${synthetic ? ' map-synthetic' : ''}`
+        mark.textContent = String(count)
+        L.marker([place.lat, place.lng], {
+          icon: L.divIcon({ className: 'map-centre-box', html: mark, iconSize: [30, 26] }),
+          keyboard: false,
+          zIndexOffset: 500,
+        })
+          .bindTooltip(words)
+          .on('click', () => onOpen(id))
+          .addTo(sums)
       }
     },
     routes(routes, numbered, onOpen) {

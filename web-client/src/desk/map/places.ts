@@ -46,7 +46,7 @@ export function stageOf(visit: MapVisit): Stage {
 }
 
 /** What can be left off the map; the lists beside it always have everything. */
-export const layers = ['visits', ...roles] as const
+export const layers = ['visits', 'unmet', ...roles] as const
 export type Layer = (typeof layers)[number]
 
 /** What is to be drawn when some layers are left off. A place stays as long as one of its roles does. */

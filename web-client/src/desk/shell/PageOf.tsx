@@ -19,6 +19,7 @@ import { RegisterPage } from '../register/RegisterPage.tsx'
 import { ResidentPage } from '../residents/ResidentPage.tsx'
 import { ResidentsPage } from '../residents/ResidentsPage.tsx'
 import { TimelinePage } from '../timeline/TimelinePage.tsx'
+import { UnmetPage } from '../unmet/UnmetPage.tsx'
 import { QueuePage } from '../verify/QueuePage.tsx'
 import { AbsentPage } from '../whereabouts/AbsentPage.tsx'
 import { isPart, may, partsFor } from './access.ts'
@@ -77,6 +78,8 @@ export function PageOf({ page, query }: { page: Page; query: string }) {
       )
     case 'alarms':
       return <AlarmsPage />
+    case 'unmet':
+      return <UnmetPage query={query} />
     case 'absent':
       return <AbsentPage />
     case 'residents':

@@ -7,6 +7,7 @@ it('a coordinator has the whole desk, a provider manager the orders of their own
     'timeline',
     'plan',
     'petitions',
+    'unmet',
     'care',
     'centre',
     'verify',

@@ -12,6 +12,7 @@ export type Part =
   | 'map'
   | 'residents'
   | 'absent'
+  | 'unmet'
   | 'alarms'
   | 'mine'
 
@@ -21,6 +22,7 @@ const parts: Partial<Record<Role, Part[]>> = {
     'timeline',
     'plan',
     'petitions',
+    'unmet',
     'care',
     'centre',
     'verify',
@@ -35,6 +37,7 @@ const parts: Partial<Record<Role, Part[]>> = {
     'timeline',
     'plan',
     'petitions',
+    'unmet',
     'care',
     'centre',
     'verify',
@@ -49,6 +52,7 @@ const parts: Partial<Record<Role, Part[]>> = {
     'timeline',
     'plan',
     'petitions',
+    'unmet',
     'care',
     'centre',
     'verify',
@@ -63,6 +67,7 @@ const parts: Partial<Record<Role, Part[]>> = {
     'timeline',
     'plan',
     'petitions',
+    'unmet',
     'care',
     'centre',
     'verify',
@@ -82,6 +87,7 @@ const inOrder: Part[] = [
   'timeline',
   'plan',
   'petitions',
+  'unmet',
   'care',
   'centre',
   'verify',

@@ -24,6 +24,7 @@ const en: Same<typeof zh> = {
   map: 'Map',
   residents: 'Residents',
   absent: 'Not at home',
+  unmet: 'Unmet need',
   alarms: 'Alarms',
   mine: 'What I can see',
   'new-order': 'Ask on behalf',

@@ -21,6 +21,7 @@ export default {
   map: '地图',
   residents: '服务对象',
   absent: '不在家',
+  unmet: '未满足需求',
   alarms: '告警',
   mine: '我的权限',
   'new-order': '代为申请',

@@ -14,6 +14,7 @@ import { say } from '../words.ts'
 import { DoorCode } from './DoorCode.tsx'
 import { SawThem } from '../proof/SawThem.tsx'
 import { Happened } from './Happened.tsx'
+import { mayBeListed, OnTheList } from './OnTheList.tsx'
 import { Way } from './Way.tsx'
 import { useStageSpoken } from './spoken.ts'
 import { nowWords, serviceOf, workersOf } from './words.ts'
@@ -59,6 +60,7 @@ function Shown({ order }: { order: Order }) {
       <p className="main-thing">{nowWords(order)}</p>
       {order.moved && <Moved words={order.moved.words} at={order.moved.at} />}
       {order.reason && <p>{say('now.reason', { reason: order.reason })}</p>}
+      {mayBeListed(order) && <OnTheList order={order} />}
       {can(order, 'getProofCode') && <DoorCode order={order} />}
       {can(order, 'tapProof') && <SawThem order={order} />}
       {can(order, 'confirmOrder') && (

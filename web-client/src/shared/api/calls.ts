@@ -1,4 +1,4 @@
-import { base, put, read, remove, upload, write, type Write } from './client.ts'
+import { base, put, read, remove, takeAway, upload, write, type Write } from './client.ts'
 import { newKey } from './intent.ts'
 import type * as Is from './schemas.ts'
 
@@ -222,3 +222,19 @@ export const withdrawDeviation = (id: string, deviationId: string, key: string) 
 
 export const getMap = (date?: string) => read<Is.CityMap>(`/map${query({ date })}`)
 export const getLive = () => read<{ status: string; demo?: boolean }>('/health/live')
+export type UnmetAsked = {
+  state?: string
+  orderId?: string
+  reason?: string
+  community?: string
+  serviceCode?: string
+  since?: string
+  cursor?: string
+}
+export const listUnmetNeeds = (asked: UnmetAsked) => read<Is.Page<Is.UnmetNeed>>(`/unmet-needs${query(asked)}`)
+export const countUnmetNeeds = (asked: UnmetAsked) => read<Is.UnmetCounts>(`/unmet-needs/counts${query(asked)}`)
+export const getUnmetNeed = (id: string) => read<Is.UnmetNeed>(`/unmet-needs/${at(id)}`)
+export const tryUnmetNeed = (id: string, key: string) => write<Is.UnmetNeed>(`/unmet-needs/${at(id)}/tries`, { key })
+export const closeUnmetNeed = (id: string, reason: string, key: string) =>
+  write<Is.UnmetNeed>(`/unmet-needs/${at(id)}/closure`, { body: { reason }, key })
+export const takeUnmetTable = (asked: UnmetAsked) => takeAway(`/unmet-needs/table${query(asked)}`, 'unmet-needs.csv')

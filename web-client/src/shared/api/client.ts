@@ -38,6 +38,17 @@ export const upload = <T>(path: string, bytes: Blob, key: string) => ask<T>('POS
 /** Deletes; answers nothing. Throws `Refused` or `Unreachable`. */
 export const remove = (path: string, key: string) => ask<void>('DELETE', path, { key })
 
+/** Reads a file in the chosen language and hands it to the browser to keep. Throws when the server does not give it. */
+export async function takeAway(path: string, name: string): Promise<void> {
+  const answer = await fetch(base + path, { headers: { 'Accept-Language': language() }, credentials: 'same-origin' })
+  if (!answer.ok) throw refusalOf(answer.status, parsed(await answer.text()))
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await answer.blob())
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
 async function ask<T>(method: string, path: string, sent: Write, signal?: AbortSignal): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language() }
   if (sent.body !== undefined) headers['Content-Type'] = 'application/json'

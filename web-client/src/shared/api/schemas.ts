@@ -86,3 +86,6 @@ export type WindowList = Schemas['WindowList']
 
 /** A page of a list; `next` is the cursor of the page after it, or null. */
 export type Page<T> = { items: T[]; next: string | null }
+export type UnmetCount = Schemas['UnmetCounts']['items'][number]
+export type UnmetCounts = Schemas['UnmetCounts']
+export type UnmetNeed = Schemas['UnmetNeed']
