@@ -16,6 +16,7 @@ import anju.flow.port.Actor;
 import anju.flow.port.Jobs;
 import anju.flow.port.Orders.Event;
 import anju.flow.port.Store;
+import anju.flow.unmet.Register;
 import anju.order.Agreed;
 import anju.order.Order;
 import anju.order.Stage;
@@ -26,11 +27,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Makes the orders of a plan ahead of time, by a job a plan: what is missing is asked for, what has changed is asked for
@@ -65,18 +68,61 @@ public final class MakingFlow {
                 unit
                     .carePlans()
                     .made(plan.id(), today)
-                    .compose(made -> {
-                        List<Occurrence> wanted = Expansion.expand(plan, today, last, settings.zone());
-                        List<Step> steps = Keeping.compare(wanted, made, now, now.plus(settings.lead()));
-                        List<Step> first = steps.subList(0, Math.min(AT_ONCE, steps.size()));
-                        return each(unit, plan, first).compose(trouble ->
-                            unit
-                                .carePlans()
-                                .trouble(plan.id(), trouble)
-                                .compose(kept -> comeAgain(unit, plan, today, first.size() < steps.size(), trouble))
-                        );
-                    })
+                    .compose(made ->
+                        unit
+                            .register()
+                            .days(plan.id())
+                            .compose(unmet -> {
+                                List<Occurrence> wanted = Expansion.expand(plan, today, last, settings.zone());
+                                List<Step> steps = Keeping.compare(wanted, made, now, now.plus(settings.lead()));
+                                List<Step> first = freshFirst(steps, unmet);
+                                long fresh = steps
+                                    .stream()
+                                    .filter(step -> !isUnmet(step, unmet))
+                                    .count();
+                                return unit
+                                    .register()
+                                    .dropped(gone(wanted, unmet, today))
+                                    .compose(v -> each(unit, plan, first))
+                                    .compose(trouble ->
+                                        unit
+                                            .carePlans()
+                                            .trouble(plan.id(), trouble)
+                                            .compose(v -> comeAgain(unit, plan, today, fresh > AT_ONCE, trouble))
+                                    );
+                            })
+                    )
             );
+    }
+
+    /** So many at once, those that nobody refused before the others: one day that cannot be made keeps no other waiting. */
+    private static List<Step> freshFirst(List<Step> steps, Set<Register.Day> unmet) {
+        return steps
+            .stream()
+            .sorted(Comparator.comparing(step -> isUnmet(step, unmet)))
+            .limit(AT_ONCE)
+            .toList();
+    }
+
+    private static boolean isUnmet(Step step, Set<Register.Day> unmet) {
+        return step instanceof Keeping.Make make && unmet.contains(day(make.occurrence()));
+    }
+
+    private static Register.Day day(Occurrence one) {
+        return new Register.Day(one.item().id(), one.day());
+    }
+
+    /** Days to come of which the plan says nothing any more. */
+    private static List<Register.Day> gone(List<Occurrence> wanted, Set<Register.Day> unmet, LocalDate today) {
+        Set<Register.Day> still = wanted
+            .stream()
+            .filter(Occurrence::takesPlace)
+            .map(MakingFlow::day)
+            .collect(Collectors.toSet());
+        return unmet
+            .stream()
+            .filter(one -> !one.day().isBefore(today) && !still.contains(one))
+            .toList();
     }
 
     private Future<Void> comeAgain(Store.Unit unit, CarePlan plan, LocalDate today, boolean more, String trouble) {
@@ -135,11 +181,20 @@ public final class MakingFlow {
                 switch (reply) {
                     case Reply.Done<Order> done -> unit.carePlans()
                         .keep(plan.id(), one, done.value().id())
+                        .compose(v -> unit.register().made(one))
                         .map((String) null);
-                    case Reply.Refused<Order> refused -> Future.succeededFuture(refused.problems().getFirst().key());
-                    case Reply.Conflict<Order> conflict -> Future.succeededFuture(conflict.key());
+                    case Reply.Refused<Order> refused -> unmet(unit, plan, one, refused.problems().getFirst().key());
+                    case Reply.Conflict<Order> conflict -> unmet(unit, plan, one, conflict.key());
                 }
         );
+    }
+
+    /** What cannot be asked for stays as an unmet need, and is tried again with the plan. */
+    private static Future<String> unmet(Store.Unit unit, CarePlan plan, Occurrence one, String key) {
+        return unit
+            .register()
+            .refused(plan, one, key.substring(key.indexOf('.') + 1))
+            .map(key);
     }
 
     private static Map<String, Object> facts(CarePlan plan, LocalDate day) {

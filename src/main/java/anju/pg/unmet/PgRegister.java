@@ -1,5 +1,7 @@
 package anju.pg.unmet;
 
+import anju.careplan.CarePlan;
+import anju.careplan.Occurrence;
 import anju.flow.port.Actor;
 import anju.flow.unmet.Register;
 import anju.pg.Columns;
@@ -12,7 +14,9 @@ import anju.value.Id;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
+import java.util.Collection;
 import java.util.NoSuchElementException;
+import java.util.Set;
 
 /** The register in a transaction. */
 public final class PgRegister implements Register {
@@ -93,6 +97,26 @@ public final class PgRegister implements Register {
         byte[] kept = cipher.encrypt(EncryptedColumn.UNMET_WHY, why);
         transaction.send(CLOSE, id, transaction.now(), actor.person(), actor.role().word(), kept);
         return tell(id);
+    }
+
+    @Override
+    public Future<Set<Day>> days(Id<CarePlan> plan) {
+        return new PlanDays(transaction).open(plan);
+    }
+
+    @Override
+    public Future<Void> refused(CarePlan plan, Occurrence occurrence, String reason) {
+        return new PlanDays(transaction).refused(plan, occurrence, reason);
+    }
+
+    @Override
+    public Future<Void> made(Occurrence occurrence) {
+        return new PlanDays(transaction).ended(Set.of(new Day(occurrence.item().id(), occurrence.day())), "met");
+    }
+
+    @Override
+    public Future<Void> dropped(Collection<Day> days) {
+        return new PlanDays(transaction).ended(days, "withdrawn");
     }
 
     private Future<Void> tell(Id<UnmetNeed> id) {

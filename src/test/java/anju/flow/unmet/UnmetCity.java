@@ -12,6 +12,7 @@ import anju.flow.FlowSettings;
 import anju.flow.Reply;
 import anju.flow.life.Life;
 import anju.flow.port.Actor;
+import anju.flow.port.Jobs;
 import anju.flow.port.Store;
 import anju.matching.Matching;
 import anju.order.Order;
@@ -27,6 +28,7 @@ import anju.value.TimeWindow;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -87,6 +89,12 @@ final class UnmetCity implements AutoCloseable {
         do {
             small.run("update job set due_at = anju_now() where kind = 'SECOND_TRY' and done_at is null");
         } while (get(runner.runDue(LIFE.due(), 500)) > 0);
+    }
+
+    /** Does what is due of one kind alone. */
+    void works(String kind) {
+        Jobs.Kind only = Jobs.Kind.valueOf(kind);
+        get(new PgJobRunner(small.database, small.store).runDue(Map.of(only, LIFE.due().get(only)), 100));
     }
 
     /** What gave somebody more hands is handed on and done. */
