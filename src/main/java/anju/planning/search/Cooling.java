@@ -11,8 +11,9 @@ record Cooling(double from, double to) {
     private static final double HOT = 1;
     private static final double COLD = 0.05;
 
-    /** Of everybody's idle time, about this share is one move's to change, while it is hot. */
-    private static final double IDLE_SHARE = 0.5;
+    /** Of everybody's idle time, about these shares are one move's to change, while it is hot and when it is cold. */
+    private static final double HOT_IDLE = 0.5;
+    private static final double COLD_IDLE = 0.02;
 
     /** For a day: by what it costs to travel between visits that fit together. */
     static Cooling of(Layout layout, Neighbours neighbours) {
@@ -26,8 +27,8 @@ record Cooling(double from, double to) {
         }
         double journey = count == 0 ? 1 : Math.max(1e-3, sum / count);
         double travel = Math.max(1e-3, layout.of(Part.TRAVEL));
-        double idle = IDLE_SHARE * layout.of(Part.IDLE);
-        return new Cooling(HOT * (travel + idle) * journey, COLD * travel * journey);
+        double idle = layout.of(Part.IDLE);
+        return new Cooling(HOT * (travel + HOT_IDLE * idle) * journey, COLD * (travel + COLD_IDLE * idle) * journey);
     }
 
     /** The stretch of it between two shares. */
