@@ -18,6 +18,7 @@ import anju.flow.centre.SettingsFlow;
 import anju.flow.chance.TrialFlow;
 import anju.flow.chance.WindowsFlow;
 import anju.flow.petition.Petitioned;
+import anju.flow.consent.ConsentFlow;
 import anju.flow.plan.Planning;
 import anju.flow.port.Jobs;
 import anju.flow.port.Store;
@@ -65,6 +66,7 @@ public record Life(
     AlarmFlow alarm,
     WatchFlow watch,
     Planning planning,
+    ConsentFlow consent,
     HoldFlow hold,
     WhereaboutsFlow whereabouts,
     CardFlow card,
@@ -108,6 +110,7 @@ public record Life(
             new AlarmFlow(ids),
             new WatchFlow(),
             Planning.of(settings, match, matching, ids, codes),
+            new ConsentFlow(ids),
             hold,
             new WhereaboutsFlow(hold, ids),
             new CardFlow(settings.zone(), ids),
@@ -137,7 +140,8 @@ public record Life(
             Map.entry(Jobs.Kind.CARE_PLAN, carePlanning.make()::make),
             Map.entry(Jobs.Kind.SECOND_TRY, secondTry::due),
             Map.entry(Jobs.Kind.IMPORT, imports::batch),
-            Map.entry(Jobs.Kind.WORKER_CHANGED, unkept::follow)
+            Map.entry(Jobs.Kind.WORKER_CHANGED, unkept::follow),
+            Map.entry(Jobs.Kind.CONSENT_OVER, consent::over)
         );
     }
 }

@@ -1,6 +1,7 @@
 package anju.flow.plan;
 
 import anju.flow.Reply;
+import anju.flow.consent.ConsentFlow;
 import anju.flow.plan.day.CentreDays;
 import anju.flow.port.Actor;
 import anju.flow.port.Store;
@@ -100,6 +101,17 @@ public final class PlanFlow {
         return now;
     }
 
+    /** Who may come at another time than was told, so that nobody's place is lost when another is moved. */
+    private static Set<Id<Order>> asking(List<Plans.Planned> visits) {
+        Set<Id<Order>> asking = new HashSet<>();
+        for (Plans.Planned one : visits) {
+            if (one.placed().consent()) {
+                asking.add(one.placed().order());
+            }
+        }
+        return asking;
+    }
+
     static Set<Id<Order>> pinned(List<Plans.Planned> visits) {
         Set<Id<Order>> pinned = new HashSet<>();
         for (Plans.Planned one : visits) {
@@ -123,14 +135,16 @@ public final class PlanFlow {
     }
 
     /** Throws a plan away, at whatever stage it is, unless somebody works by it. */
-    public Future<Reply<Plan>> discard(Store.Unit unit, Id<Plan> id) {
+    public Future<Reply<Plan>> discard(Store.Unit unit, Actor actor, Id<Plan> id) {
         return unit
             .plans()
             .get(id)
             .compose(plan ->
                 plan.state() == Plan.State.PUBLISHED || plan.state() == Plan.State.PARTLY_PUBLISHED
                     ? Future.succeededFuture(new Reply.Conflict<>("plan.published"))
-                    : unit.plans().discard(plan).map(Reply.done(plan))
+                    : ConsentFlow.withdraw(unit, actor, id)
+                          .compose(v -> unit.plans().discard(plan))
+                          .map(Reply.done(plan))
             );
     }
 
@@ -212,7 +226,7 @@ public final class PlanFlow {
                             .visits(id, null)
                             .compose(visits ->
                                 unit
-                                    .aside(() -> planner.standing(day, now(visits)))
+                                    .aside(() -> planner.standing(day.atAnyTime(asking(visits)), now(visits)))
                                     .map(standing -> new Open(plan, now(visits), pinned(visits), standing))
                             )
                     )

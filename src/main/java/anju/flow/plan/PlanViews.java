@@ -12,6 +12,7 @@ import anju.value.Id;
 import anju.value.Place;
 import anju.value.TimeWindow;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,10 @@ public interface PlanViews {
             List<TimeWindow> leave
         ) {}
 
-        /** One call of the day. */
+        /**
+         * One call of the day. Of another time than was told: where the question stands (null: not asked) and until when
+         * there may be an answer.
+         */
         public record Visit(
             Placed placed,
             long number,
@@ -93,7 +97,9 @@ public interface PlanViews {
             Place place,
             TimeWindow window,
             boolean pinned,
-            boolean fixed
+            boolean fixed,
+            String asked,
+            Instant answerBy
         ) {}
 
         /** Changes that hold only together: proposed, published, or refused for what the problem tells (else empty). */

@@ -18,6 +18,7 @@ import anju.people.Worker;
 import anju.planning.centre.Proposal.Placed;
 import anju.planning.centre.Proposal.Said;
 import anju.value.Id;
+import anju.value.TimeWindow;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -97,11 +98,21 @@ public final class PublishFlow {
             );
     }
 
+    /** A part that waits for somebody's yes stays as it is. */
     private Future<Void> publish(Store.Unit unit, Actor actor, Plan plan, int part) {
         return unit
             .plans()
             .visits(plan.id(), part)
-            .compose(visits -> held(unit, visits))
+            .compose(visits ->
+                Consented.by(unit, plan, visits).compose(agreed ->
+                    agreed ? publish(unit, actor, plan, part, visits) : Future.succeededFuture()
+                )
+            );
+    }
+
+    private Future<Void> publish(Store.Unit unit, Actor actor, Plan plan, int part, List<Plans.Planned> visits) {
+        return held(unit, visits)
+            .compose(held -> told(unit, held))
             .compose(held -> freed(unit, held))
             .compose(held -> placed(unit, actor, plan, held))
             .compose(done -> unit.plans().decided(plan, part, List.of()))
@@ -116,8 +127,8 @@ public final class PublishFlow {
             .write(new Audit.Entry(actor.person(), actor.role(), "publishPlan", plan.id().value(), null, null, detail));
     }
 
-    /** An order that is held, and what the plan gives it. */
-    private record Held(Order order, Placed placed) {}
+    /** An order that is held, what the plan gives it, and the window told before where another one is agreed. */
+    private record Held(Order order, Placed placed, TimeWindow before) {}
 
     /** Holds the orders, always in one sequence so that two plans never wait in a circle, if they are as planned. */
     private static Future<List<Held>> held(Store.Unit unit, List<Plans.Planned> visits) {
@@ -127,7 +138,7 @@ public final class PublishFlow {
             all = all
                 .compose(before -> unit.orders().get(one.placed().order()))
                 .compose(order -> {
-                    held.add(new Held(order, one.placed()));
+                    held.add(new Held(order, one.placed(), null));
                     return isAsPlanned(order.stage(), one.placed()) ? Future.succeededFuture() : changed(unit, order);
                 });
         }
@@ -161,6 +172,21 @@ public final class PublishFlow {
             .filter(one -> one.placed().isChanged())
             .sorted(Comparator.comparing(one -> one.placed().order()))
             .toList();
+    }
+
+    /** Another time to which they agreed is the window told from now on. */
+    private static Future<List<Held>> told(Store.Unit unit, List<Held> held) {
+        List<Held> told = new ArrayList<>();
+        Future<Void> all = Future.succeededFuture();
+        for (Held one : held) {
+            boolean other = one.placed().consent();
+            var window = other ? one.placed().now().getFirst().visit() : one.order().asked().window();
+            told.add(new Held(one.order().in(window), one.placed(), other ? one.order().asked().window() : null));
+            all = all.compose(before ->
+                other ? unit.consents().tell(one.order().id(), window) : Future.succeededFuture()
+            );
+        }
+        return all.map(told);
     }
 
     /** Gives back all that is booked and offered for them, so that they may change places. */
@@ -236,6 +262,10 @@ public final class PublishFlow {
     private static Map<String, Object> facts(Plan plan, Held one, List<Agreed> now) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("plan", plan.id().toString());
+        if (one.before() != null) {
+            facts.put("windowStart", one.before().start().toString());
+            facts.put("windowEnd", one.before().end().toString());
+        }
         told(facts, "from", one.placed().was());
         told(facts, "to", now);
         return facts;

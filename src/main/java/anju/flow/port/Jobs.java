@@ -17,7 +17,8 @@ public interface Jobs {
         CARE_PLAN,
         SECOND_TRY,
         IMPORT,
-        WORKER_CHANGED
+        WORKER_CHANGED,
+        CONSENT_OVER
     }
 
     /** Adds a job; the same kind and subject while one is open only moves its time. */

@@ -9,6 +9,7 @@ import anju.flow.centre.CentreSettings;
 import anju.flow.centre.Handovers;
 import anju.flow.centre.Turns;
 import anju.flow.petition.Petitions;
+import anju.flow.consent.Consents;
 import anju.flow.photo.Photos;
 import anju.flow.plan.Plans;
 import anju.flow.plan.day.Centres;
@@ -89,6 +90,9 @@ public interface Store {
 
         /** The plans of centres' days, of this transaction. */
         Plans plans();
+
+        /** Whether visits may come at another time, of this transaction. */
+        Consents consents();
 
         /** The orders between centres, of this transaction. */
         Handovers handovers();

@@ -159,6 +159,8 @@ public final class PlanJson {
             .put("pinned", visit.pinned())
             .put("fixed", visit.fixed())
             .put("consent", placed.consent())
+            .put("asked", visit.asked())
+            .put("answerBy", tell.moment(visit.answerBy()))
             .put("words", words(placed.why(), names, tell));
     }
 

@@ -121,7 +121,7 @@ public final class PlanRoutes {
         return Effect.Intent.to((unit, actor) ->
             planning
                 .plan()
-                .discard(unit, call.id())
+                .discard(unit, actor, call.id())
                 .map(reply -> reply.map(gone -> new Effect(Answer.nothing(), null)))
         );
     }

@@ -53,11 +53,15 @@ public final class PgPlanViews implements PlanViews {
 
     private static final String VISITS = """
     select v.order_id, v.part, v.change, v.fixed, v.pinned, v.was::text as was, v.now::text as now,
-      v.why::text as why, v.consent, o.number, o.service_code, o.window_start, o.window_end, r.name as resident_name,
+      v.why::text as why, v.consent, q.state as asked_state, q.answer_by, o.number, o.service_code, o.window_start, o.window_end, r.name as resident_name,
       case when s.at_home then d.lat else c.lat end as lat, case when s.at_home then d.lng else c.lng end as lng
     from plan_visit v join orders o on o.id = v.order_id join person r on r.id = o.resident_id
       join address d on d.id = o.address_id join service_item s on s.code = o.service_code
       join organisation c on c.id = o.centre_id
+      left join lateral (select k.state, k.answer_by from consent k
+        where k.plan_id = v.plan_id and k.order_id = v.order_id and v.consent
+          and k.visit_start = (v.now -> 0 -> 'visit' ->> 'start')::timestamptz
+        order by k.asked_at desc limit 1) q on true
     where v.plan_id = $1 order by v.position
     """;
 
@@ -201,7 +205,9 @@ public final class PgPlanViews implements PlanViews {
             Columns.place(row),
             Columns.window(row, "window_start", "window_end"),
             row.getBoolean("pinned"),
-            row.getBoolean("fixed")
+            row.getBoolean("fixed"),
+            row.getString("asked_state"),
+            Columns.instant(row, "answer_by")
         );
     }
 

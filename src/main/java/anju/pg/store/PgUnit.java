@@ -8,6 +8,7 @@ import anju.flow.centre.CentreSettings;
 import anju.flow.centre.Handovers;
 import anju.flow.centre.Turns;
 import anju.flow.petition.Petitions;
+import anju.flow.consent.Consents;
 import anju.flow.photo.Photos;
 import anju.flow.plan.Plans;
 import anju.flow.plan.day.Centres;
@@ -37,6 +38,7 @@ import anju.pg.careplan.PgCarePlans;
 import anju.pg.centre.PgCentreSettings;
 import anju.pg.centre.PgHandovers;
 import anju.pg.centre.PgTurns;
+import anju.pg.consent.PgConsents;
 import anju.pg.order.PgCertificates;
 import anju.pg.order.PgOffers;
 import anju.pg.order.PgOrders;
@@ -134,6 +136,11 @@ record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
     @Override
     public Alerts alerts() {
         return new PgAlerts(transaction, parts.cipher());
+    }
+
+    @Override
+    public Consents consents() {
+        return new PgConsents(transaction, parts.cipher());
     }
 
     @Override

@@ -25,6 +25,8 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -138,6 +140,15 @@ public final class PlannedCity implements AutoCloseable {
 
     public Order order(Id<Order> id) {
         return inOne(unit -> unit.orders().get(id));
+    }
+
+    /** What happened to an order, in its order. */
+    public List<String> events(Id<Order> order) {
+        List<String> kinds = new ArrayList<>();
+        city.run("select kind from order_event where order_id = $1 order by version", order).forEach(row ->
+            kinds.add(row.getString(0))
+        );
+        return kinds;
     }
 
     public String state(Id<Plan> plan) {

@@ -220,9 +220,9 @@ class PlannedDayIT {
         Id<Plan> discarded = anju.askPlan(120);
         var more = runner.runNext();
         anju.until(() -> anju.state(discarded).equals("running"));
-        anju.done(unit -> anju.life.planning().plan().discard(unit, discarded));
+        anju.done(unit -> anju.life.planning().plan().discard(unit, anju.wang, discarded));
         get(more);
-        anju.done(unit -> anju.life.planning().plan().discard(unit, stopped));
+        anju.done(unit -> anju.life.planning().plan().discard(unit, anju.wang, stopped));
         for (String table : List.of("plan", "plan_visit", "plan_part", "assignment")) {
             assertThat(anju.city.count("select count(*) from " + table))
                 .as(table)
