@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { listOrders } from '../shared/api/calls.ts'
-import type { Order } from '../shared/api/schemas.ts'
+import type { Consent, Order } from '../shared/api/schemas.ts'
 import { useRead } from '../shared/hooks.ts'
 import { dayOf } from '../shared/time/city.ts'
 import { cityToday, dateWords, dayWords } from '../shared/time/words.ts'
@@ -10,6 +10,7 @@ import { Loaded } from '../shared/ui/Loaded.tsx'
 import { Page } from '../shared/ui/Page.tsx'
 import { StatusTag } from '../shared/ui/StatusTag.tsx'
 import { say as sayCard } from './card/words.ts'
+import { Questions, useConsents } from './consent/Questions.tsx'
 import { can, useFamily } from './family.tsx'
 import { DoorCode } from './order/DoorCode.tsx'
 import { orderPath } from './order/OrderPage.tsx'
@@ -28,10 +29,11 @@ export function Today() {
     async () => (await listOrders({ stage: open.join(','), limit: '100' })).items,
     (change) => change.kind !== 'alarm',
   )
+  const consents = useConsents()
   return (
     <Page title={say('home.title', { name: me.person.name })}>
       <p>{dateWords(cityToday())}</p>
-      <Loaded from={orders}>{(list) => <Visits orders={list} />}</Loaded>
+      <Loaded from={orders}>{(list) => <Visits orders={list} asked={consents.value ?? []} />}</Loaded>
       <To className="button" to="/family/ask">
         {say('home.ask')}
       </To>
@@ -93,7 +95,7 @@ export function Today() {
 }
 
 /** The layout of the first look stays while the page is open, for nothing may move under a finger; contents follow. */
-function Visits({ orders }: { orders: Order[] }) {
+function Visits({ orders, asked }: { orders: Order[]; asked: Consent[] }) {
   const [first] = useState(() => {
     const next = nextVisit(orders)
     return { next: next?.id, confirm: orders.filter((one) => can(one, 'confirmOrder')).map((one) => one.id) }
@@ -103,6 +105,7 @@ function Visits({ orders }: { orders: Order[] }) {
   const others = orders.filter((one) => one !== next && !confirm.includes(one)).sort((a, b) => startOf(a) - startOf(b))
   return (
     <>
+      <Questions asked={asked} />
       {confirm.map((one) => (
         <section className="card first" key={one.id} aria-labelledby={`confirm-${one.id} what-${one.id}`}>
           <h2 id={`confirm-${one.id}`}>{say('home.confirm.title')}</h2>

@@ -6,6 +6,7 @@ import { ByPhone } from './ask/ByPhone.tsx'
 import { CardPage } from './card/CardPage.tsx'
 import { ContactPage } from './card/ContactPage.tsx'
 import { WithdrawPage } from './card/WithdrawPage.tsx'
+import { AnswerPage } from './consent/AnswerPage.tsx'
 import { Called } from './help/Called.tsx'
 import { Help } from './help/Help.tsx'
 import { HowProved } from './proof/HowProved.tsx'
@@ -62,6 +63,7 @@ export function pageOf(path: string): ReactNode {
     if (page === 'sent') return <Sent id={id} />
     if (page === 'cancel') return <Cancel id={id} />
     if (page === 'cancelled') return <Cancelled id={id} />
+    if (page === 'consent') return <AnswerPage id={id} />
     if (page === 'confirm') return <Confirm id={id} />
     if (page === 'thanks') return <Thanks id={id} />
     return <OrderPage id={id} />

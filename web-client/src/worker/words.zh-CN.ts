@@ -66,7 +66,8 @@ export default {
   'forgotten.waiting': '等待服务中心批准：{words}',
   'nothome.link': '没有人开门',
   'nothome.title': '没有人开门',
-  'nothome.first': '请按铃、敲门、打电话给老人，能看的话从窗口看一看。请等到 {at}，再在这里告诉照料中心，中心会去找人。',
+  'nothome.first':
+    '请按铃、敲门、打电话给老人，能看的话从窗口看一看。请等到 {at}，再在这里告诉照料中心，中心会去找人。',
   'nothome.early': '请等到 {at}',
   'nothome.note': '您试过什么？（可以不填）',
   'nothome.note.hint': '例如：按了三次铃，邻居说今天没有见到她。',

@@ -4,7 +4,8 @@ import { publishPlan } from '../../shared/api/calls.ts'
 import { useIntent } from '../../shared/hooks.ts'
 import { ReadingState } from '../data/ReadingState.tsx'
 import type { Plan, Planned, PlanPart } from '../model.ts'
-import { differencesOf } from './lines.ts'
+import { PartConsent } from '../consent/PartConsent.tsx'
+import { differencesOf, publishable } from './lines.ts'
 import { ChangeMark } from './StateMark.tsx'
 import { promiseWords, titleOf } from './tell.ts'
 import { say } from './words.ts'
@@ -13,19 +14,20 @@ interface Props {
   plan: Plan
   mayChange: boolean
   onPublished: (plan: Plan) => void
+  onPlan: (plan: Plan) => void
   onMove: (visit: Planned) => void
 }
 
 const step = 20
 
 /** What changes, part by part, and which of it is to be published. */
-export function Differences({ plan, mayChange, onPublished, onMove }: Props) {
+export function Differences({ plan, mayChange, onPublished, onPlan, onMove }: Props) {
   const [left, setLeft] = useState<readonly number[]>([])
   const [most, setMost] = useState(step)
   const [wrong, setWrong] = useState(false)
   const intent = useIntent()
   const groups = differencesOf(plan)
-  const openParts = (plan.parts ?? []).filter((part) => part.state === 'proposed').map((part) => part.part)
+  const openParts = publishable(plan)
   const chosen = openParts.filter((part) => !left.includes(part))
   const publish = async () => {
     setWrong(chosen.length === 0)
@@ -70,7 +72,7 @@ export function Differences({ plan, mayChange, onPublished, onMove }: Props) {
               <PartHead
                 part={part}
                 chosen={chosen.includes(part.part)}
-                {...(mayChange && part.state === 'proposed'
+                {...(mayChange && openParts.includes(part.part)
                   ? {
                       onChoose: (yes: boolean) =>
                         setLeft(yes ? left.filter((one) => one !== part.part) : [...left, part.part]),
@@ -78,6 +80,7 @@ export function Differences({ plan, mayChange, onPublished, onMove }: Props) {
                   : {})}
               />
             )}
+            {part && <PartConsent plan={plan} part={part} visits={visits} mayChange={mayChange} onPlan={onPlan} />}
             <ul className="plain-list">
               {visits.map((visit) => (
                 <li key={visit.orderId} className="plan-difference">

@@ -54,7 +54,7 @@ export function Proposal({ plan, mayPlan, onPlan }: Props) {
       <div role="status">{done && <Alert type={done.good ? 'success' : 'warning'} showIcon title={done.words} />}</div>
       <Since plan={plan} />
       <div className="plan-columns">
-        <Differences plan={plan} mayChange={mayChange} onPublished={published} onMove={open} />
+        <Differences plan={plan} mayChange={mayChange} onPublished={published} onPlan={onPlan} onMove={open} />
         <section className="plan-day" aria-label={say('view')}>
           <div className="row plan-views">
             <div className="row" role="group" aria-label={say('view')}>

@@ -113,3 +113,12 @@ export function later(one: Plan | undefined, other: Plan | undefined): Plan | un
   if (!one || !other) return one ?? other
   return one.version > other.version ? one : other
 }
+
+/** The parts that may be published: still proposed, and everybody has said yes whom it gives another time than was told. */
+export const publishable = (plan: Plan): number[] =>
+  (plan.parts ?? [])
+    .filter(({ part, state }) => {
+      const visits = (plan.visits ?? []).filter((visit) => visit.part === part)
+      return state === 'proposed' && visits.every((visit) => !visit.consent || visit.asked === 'yes')
+    })
+    .map(({ part }) => part)

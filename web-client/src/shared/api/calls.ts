@@ -141,6 +141,11 @@ export const listPlans = (asked: { centreId?: string; day?: string }) => read<Is
 export const getPlan = (id: string) => read<Is.Plan>(`/plans/${at(id)}`)
 export const askPlan = (body: Is.NewPlan, key: string) => write<Is.Plan>('/plans', { body, key })
 export const askRepair = (body: Is.NewRepair, key: string) => write<Is.Plan>('/repairs', { body, key })
+export const askConsent = (planId: string, body: Is.NewConsent, key: string) =>
+  write<Is.Plan>(`/plans/${at(planId)}/consents`, { body, key })
+export const listConsents = () => read<Is.Page<Is.Consent>>('/consents')
+export const answerConsent = (orderId: string, body: Is.ConsentAnswer, key: string) =>
+  write<Is.Order>(`/orders/${at(orderId)}/consent`, { body, key })
 export const stopPlan = (id: string, key: string) => write<Is.Plan>(`/plans/${at(id)}/stop`, { key })
 export const discardPlan = (id: string, key: string) => remove(`/plans/${at(id)}`, key)
 export const movePlanned = (id: string, body: Is.PlanMove, key: string) =>

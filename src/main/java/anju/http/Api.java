@@ -23,6 +23,7 @@ import anju.http.careplan.CarePlanWrites;
 import anju.http.centre.ApproveRoutes;
 import anju.http.centre.HandoverRoutes;
 import anju.http.centre.SettingsRoutes;
+import anju.http.consent.ConsentRoutes;
 import anju.http.feed.EventRoutes;
 import anju.http.feed.Tail;
 import anju.http.input.Contract;
@@ -79,6 +80,7 @@ final class Api {
     private final CarePlanRoutes carePlans;
     private final CarePlanWrites carePlanWrites;
     private final PlanRoutes plans;
+    private final ConsentRoutes consents;
     private final CheckRoutes checks;
     private final SettingsRoutes centreSettings;
     private final ApproveRoutes approve;
@@ -133,6 +135,7 @@ final class Api {
         this.carePlans = new CarePlanRoutes(means);
         this.carePlanWrites = new CarePlanWrites(life.carePlanning(), guard);
         this.plans = new PlanRoutes(means, new Writes(store, guard), life.planning());
+        this.consents = new ConsentRoutes(means, life.consent());
         this.checks = new CheckRoutes(means);
         this.centreSettings = new SettingsRoutes(means, life.settings());
         this.handovers = new HandoverRoutes(means, life.handover());
@@ -242,6 +245,10 @@ final class Api {
         routing.write("pinPlanned", plans::plan, plans::pin);
         routing.closed("publishPlan", (context, call) -> plans.publish(call));
         routing.write("askRepair", plans::centre, plans::repair);
+
+        routing.write("askConsent", plans::plan, consents::ask);
+        routing.read("listConsents", consents::list);
+        routing.write("answerConsent", Api::order, consents::answer);
 
         routing.read("listDisputed", checks::list);
         routing.read("listSettings", centreSettings::list);

@@ -88,7 +88,8 @@ final class PermissionStory {
         "discardPlan",
         "movePlanned",
         "pinPlanned",
-        "publishPlan"
+        "publishPlan",
+        "askConsent"
     );
     private static final Set<String> OF_ALARM = Set.of("acknowledgeAlarm", "closeAlarm");
 

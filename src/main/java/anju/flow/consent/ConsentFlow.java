@@ -99,7 +99,7 @@ public final class ConsentFlow {
                     : Future.succeededFuture()
             )
             .compose(v -> unit.orders().get(placed.order()))
-            .compose(order -> unit.orders().save(order.now(order.stage()), new Event("time-asked", actor, facts)))
+            .compose(order -> unit.orders().save(order.now(order.stage()), new Event(event(State.ASKED), actor, facts)))
             .compose(order -> unit.consents().ask(consent, actor))
             .compose(v -> unit.jobs().add(Jobs.Kind.CONSENT_OVER, consent.id().value(), answerBy));
     }
@@ -177,10 +177,17 @@ public final class ConsentFlow {
     private static Future<Order> told(Store.Unit unit, Actor actor, Order order, Consent answered) {
         return unit
             .orders()
-            .save(
-                order.now(order.stage()),
-                new Event("time-" + answered.state().word(), actor, Map.copyOf(facts(answered)))
-            );
+            .save(order.now(order.stage()), new Event(event(answered.state()), actor, Map.copyOf(facts(answered))));
+    }
+
+    private static String event(State state) {
+        return switch (state) {
+            case ASKED -> "time-asked";
+            case YES -> "time-yes";
+            case NO -> "time-no";
+            case LAPSED -> "time-lapsed";
+            case WITHDRAWN -> "time-withdrawn";
+        };
     }
 
     /** The part will not be published, and the visit that cannot be kept is matched again. */

@@ -219,7 +219,8 @@ public final class PlanRoutes {
         };
     }
 
-    private static Future<Reply<Effect>> shown(
+    /** The plan as it is after a verb, shown to who asked for it. */
+    public static Future<Reply<Effect>> shown(
         Call call,
         Store.Unit unit,
         Actor actor,

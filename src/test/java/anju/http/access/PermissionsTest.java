@@ -55,6 +55,7 @@ class PermissionsTest {
         "listAlerts",
         "listAbsent",
         "listPlans",
+        "listConsents",
         "listDisputed",
         "listCarePlans",
         "listUnmetNeeds",
@@ -305,7 +306,7 @@ class PermissionsTest {
         if (OF_CENTRE.contains(operation)) {
             return Subject.CENTRE;
         }
-        if (operation.endsWith("Plan") || operation.endsWith("Planned")) {
+        if (operation.endsWith("Plan") || operation.endsWith("Planned") || operation.equals("askConsent")) {
             return Subject.PLAN;
         }
         return ALARMS.contains(operation) ? Subject.ALARM : Subject.ORDER;

@@ -1,0 +1,17 @@
+export default {
+  needed: '超出了跟老人说好的时间，要先问过家里，同意了才能发布。',
+  ask: '问家里：能不能换时间',
+  'ask.which': '问家里：能不能换时间（第 {part} 组）',
+  asked: '已经问了，{by} 前等回答。',
+  yes: '家里同意换时间。',
+  record: '电话里回答了……',
+  'record.which': '电话里回答了：{title}',
+  'record.title': '电话里的回答：{title}',
+  'record.what': '换到 {time}。写下是谁说的，同意了才能发布；不同意，这项服务会重新找人。',
+  'record.answer': '怎么说的',
+  'record.yes': '同意换时间',
+  'record.no': '不同意',
+  'record.who': '谁说的',
+  'record.missing': '请写是谁说的',
+  'record.send': '记下来',
+} as const
