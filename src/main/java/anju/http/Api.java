@@ -236,19 +236,8 @@ final class Api {
         routing.write("acknowledgeAlerts", Api::order, alerts::acknowledge);
         routing.write("closeAlerts", Api::order, alerts::close);
 
-        routing.write("askPlan", plans::centre, plans::ask);
-        routing.read("listPlans", plans::list);
-        routing.read("getPlan", plans::get);
-        routing.write("stopPlan", plans::plan, plans::stop);
-        routing.write("discardPlan", plans::plan, plans::discard);
-        routing.write("movePlanned", plans::plan, plans::move);
-        routing.write("pinPlanned", plans::plan, plans::pin);
-        routing.closed("publishPlan", (context, call) -> plans.publish(call));
-        routing.write("askRepair", plans::centre, plans::repair);
-
-        routing.write("askConsent", plans::plan, consents::ask);
-        routing.read("listConsents", consents::list);
-        routing.write("answerConsent", Api::order, consents::answer);
+        plans.mount(routing);
+        consents.mount(routing);
 
         routing.read("listDisputed", checks::list);
         routing.read("listSettings", centreSettings::list);

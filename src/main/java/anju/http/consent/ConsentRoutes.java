@@ -3,13 +3,16 @@ package anju.http.consent;
 import anju.flow.consent.ConsentFlow;
 import anju.flow.consent.Consents.Question;
 import anju.flow.plan.Plan;
+import anju.http.access.Guard.Subject;
 import anju.http.answer.Answer;
 import anju.http.call.Call;
+import anju.http.call.Call.Target;
 import anju.http.call.Effect;
 import anju.http.call.Means;
 import anju.http.input.Fields;
 import anju.http.json.Telling;
 import anju.http.plan.PlanRoutes;
+import anju.http.route.Routing;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -30,6 +33,13 @@ public final class ConsentRoutes {
     public ConsentRoutes(Means means, ConsentFlow consents) {
         this.means = means;
         this.consents = consents;
+    }
+
+    /** Adds every route of a question. */
+    public void mount(Routing routing) {
+        routing.write("askConsent", call -> new Target(Subject.PLAN, call.id()), this::ask);
+        routing.read("listConsents", this::list);
+        routing.write("answerConsent", call -> new Target(Subject.ORDER, call.id()), this::answer);
     }
 
     /** POST /plans/{id}/consents. */

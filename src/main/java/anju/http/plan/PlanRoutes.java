@@ -17,6 +17,7 @@ import anju.http.call.Writes;
 import anju.http.input.Fields;
 import anju.http.input.Formats;
 import anju.http.json.Telling;
+import anju.http.route.Routing;
 import anju.order.Order;
 import anju.organisation.Organisation;
 import anju.people.Worker;
@@ -49,6 +50,19 @@ public final class PlanRoutes {
         this.writes = writes;
         this.means = means;
         this.planning = planning;
+    }
+
+    /** Adds every route of a plan. */
+    public void mount(Routing routing) {
+        routing.write("askPlan", this::centre, this::ask);
+        routing.read("listPlans", this::list);
+        routing.read("getPlan", this::get);
+        routing.write("stopPlan", this::plan, this::stop);
+        routing.write("discardPlan", this::plan, this::discard);
+        routing.write("movePlanned", this::plan, this::move);
+        routing.write("pinPlanned", this::plan, this::pin);
+        routing.closed("publishPlan", (context, call) -> publish(call));
+        routing.write("askRepair", this::centre, this::repair);
     }
 
     /** Whose day it is decides who may ask for it. */
