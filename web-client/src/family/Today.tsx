@@ -77,6 +77,12 @@ export function Today() {
             </To>
           </li>
           <li>
+            <To className="row" to="/family/badge">
+              <span>{say('home.badge')}</span>
+              <Icon name="forward" />
+            </To>
+          </li>
+          <li>
             <To className="row" to="/family/proof">
               <span>{say('home.proof')}</span>
               <Icon name="forward" />

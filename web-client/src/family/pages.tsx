@@ -3,6 +3,7 @@ import { match } from '../shared/router.tsx'
 import { steps, type Step } from './ask/draft.ts'
 import { Ask } from './ask/Ask.tsx'
 import { ByPhone } from './ask/ByPhone.tsx'
+import { CheckBadge } from './badge/CheckBadge.tsx'
 import { CardPage } from './card/CardPage.tsx'
 import { ContactPage } from './card/ContactPage.tsx'
 import { WithdrawPage } from './card/WithdrawPage.tsx'
@@ -40,6 +41,7 @@ export function pageOf(path: string): ReactNode {
   const visit = match('/family/plans/:id/:item/:day', path)
   if (visit) return <ThisOne {...visit} />
   if (match('/family/looks', path)) return <Looks />
+  if (match('/family/badge', path)) return <CheckBadge />
   if (match('/family/proof', path)) return <HowProved />
   if (match('/family/help', path)) return <Help />
   const contact = match('/family/card/:id/contacts/:at', path)

@@ -14,6 +14,7 @@ const en: Same<typeof zh> = {
   'home.links': 'More',
   'home.plans': 'Regular visits',
   'home.past': 'Earlier visits',
+  'home.badge': 'Who is at the door',
   'home.proof': 'How a visit is proved',
   'home.looks': 'Who looked at my record',
   'home.help': 'Urgent help',

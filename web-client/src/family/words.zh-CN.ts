@@ -11,6 +11,7 @@ export default {
   'home.links': '其他',
   'home.plans': '固定安排',
   'home.past': '以前的服务',
+  'home.badge': '门口的人是谁',
   'home.proof': '怎样证明有人来过',
   'home.looks': '谁看过我的档案',
   'home.help': '紧急求助',

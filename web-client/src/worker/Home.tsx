@@ -7,6 +7,7 @@ import { Icon } from '../shared/ui/Icon.tsx'
 import { Loaded } from '../shared/ui/Loaded.tsx'
 import { Page } from '../shared/ui/Page.tsx'
 import { StatusTag } from '../shared/ui/StatusTag.tsx'
+import { readBadge } from './badge/Badge.tsx'
 import { Changes } from './Changes.tsx'
 import { Offers } from './offers/Offers.tsx'
 import { useUnsent } from './unsent/outbox.ts'
@@ -24,6 +25,7 @@ export function Home({ day = cityToday() }: { day?: string }) {
       const read = await getMyDay(day)
       // a visit that could not be taken along is read when it is opened
       void takeAlong(read).catch(() => undefined)
+      void readKept('badge', readBadge).catch(() => undefined)
       void readKept('petitions', listMyPetitions).catch(() => undefined)
       return read
     },

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { match } from '../shared/router.tsx'
 import { isDay } from '../shared/time/city.ts'
-import { Badge } from './Badge.tsx'
+import { Badge } from './badge/Badge.tsx'
 import { Help } from './Help.tsx'
 import { Home } from './Home.tsx'
 import { Accepted } from './offers/Accepted.tsx'

@@ -3,6 +3,7 @@ import { Refused } from '../../shared/api/failure.ts'
 import { useLanguage, useRead } from '../../shared/hooks.ts'
 import { Go } from '../address/Go.tsx'
 import { addressOf } from '../address/page.ts'
+import { BadgeCheck } from '../badge/BadgeCheck.tsx'
 import { CarePlansOf } from '../careplan/CarePlansOf.tsx'
 import { CardPanel } from '../card/CardPanel.tsx'
 import { ReadingState } from '../data/ReadingState.tsx'
@@ -46,6 +47,7 @@ export function ResidentPage({ id }: { id: string }) {
           <h2 id="resident-card">{say('card')}</h2>
           <ResidentCard resident={resident} />
         </section>
+        {may(me.roles, 'ask') && <BadgeCheck id={id} />}
         {may(me.roles, 'ask') && <ProofPanel resident={resident} />}
         <WhereaboutsPanel id={id} name={resident.name} centreId={resident.centre?.id} />
         {may(me.roles, 'read-match') && <CarePlansOf id={id} />}

@@ -191,6 +191,9 @@ export const askHandover = (orderId: string, body: Is.NewHandover, key: string) 
   write<Is.Order>(`/orders/${at(orderId)}/handovers`, { body, key })
 export const answerHandover = (centreId: string, body: Is.HandoverAnswer, key: string) =>
   write<Is.HandoverList>(`/centres/${at(centreId)}/handover-answers`, { body, key })
+export const getMyBadge = () => read<Is.MyBadge>('/workers/me/badge')
+export const checkBadge = (residentId: string, code: string, key: string) =>
+  write<Is.BadgeChecked>(`/residents/${at(residentId)}/badge-checks`, { body: { code }, key })
 export const listMyPetitions = () => read<Is.MyPetitions>('/workers/me/petitions')
 export const askPetition = (deskId: string, body: Is.NewPetition, key: string) =>
   write<Is.MyPetitions>(`/centres/${at(deskId)}/petitions`, { body, key })

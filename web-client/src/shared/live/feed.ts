@@ -7,7 +7,19 @@ type Health = 'live' | 'polling'
 const pollEvery = 15_000
 const patience = 5_000
 const channelName = 'anju.live'
-const names = ['message', 'order', 'offer', 'alarm', 'plan', 'whereabouts', 'card', 'change']
+const names = [
+  'message',
+  'order',
+  'offer',
+  'alarm',
+  'plan',
+  'whereabouts',
+  'card',
+  'centre',
+  'care-plan',
+  'petition',
+  'change',
+]
 const heard = new Set<Heard>()
 const watched = new Set<(health: Health) => void>()
 let channel: BroadcastChannel | undefined

@@ -3,6 +3,7 @@ package anju.http;
 import anju.city.register.SheetReading;
 import anju.connect.picture.JdkPictures;
 import anju.connect.sheet.SheetFiles;
+import anju.flow.badge.BadgeFlow;
 import anju.flow.photo.PhotoFlow;
 import anju.http.access.Guard;
 import anju.http.access.Guard.Subject;
@@ -12,6 +13,7 @@ import anju.http.access.Permissions;
 import anju.http.access.SignIn;
 import anju.http.access.SignedIn;
 import anju.http.answer.Words;
+import anju.http.badge.BadgeRoutes;
 import anju.http.call.Call;
 import anju.http.call.Call.Target;
 import anju.http.call.Catalogue;
@@ -87,6 +89,7 @@ final class Api {
     private final CorrectionRoutes corrections;
     private final CallBackRoutes callBacks;
     private final HandoverRoutes handovers;
+    private final BadgeRoutes badges;
     private final PetitionRoutes petitions;
     private final ImportRoutes imports;
     private final ExportRoutes exports;
@@ -142,6 +145,7 @@ final class Api {
         this.approve = new ApproveRoutes(means, new Writes(store, guard), life.approve());
         this.corrections = new CorrectionRoutes(means, life.correct());
         this.callBacks = new CallBackRoutes(means, life.callBack());
+        this.badges = new BadgeRoutes(means, new BadgeFlow(settings.zone()));
         this.petitions = new PetitionRoutes(means, life.petitioned());
         var sheets = new SheetFiles();
         this.imports = new ImportRoutes(means, new Writes(store, guard), life.imports(), new SheetReading(), sheets);
@@ -253,6 +257,8 @@ final class Api {
         routing.read("listCallBacks", callBacks::list);
         routing.write("noteCallBack", Api::order, callBacks::note);
 
+        routing.read("getMyBadge", badges::mine);
+        routing.write("checkBadge", Api::resident, badges::check);
         routing.read("listMyPetitions", petitions::mine);
         routing.write("askPetition", Api::centre, petitions::ask);
         routing.write("answerPetition", Api::centre, petitions::reply);

@@ -26,6 +26,7 @@ final class PermissionStory {
         "createOrder",
         "getResident",
         "revealResident",
+        "checkBadge",
         "listLooks",
         "raiseAlarm",
         "getProofSettings",

@@ -3,6 +3,7 @@ package anju.flow.port;
 import anju.flow.access.Access;
 import anju.flow.access.Feed;
 import anju.flow.alarm.Alarms;
+import anju.flow.badge.Badges;
 import anju.flow.card.Cards;
 import anju.flow.careplan.CarePlans;
 import anju.flow.centre.CentreSettings;
@@ -96,6 +97,9 @@ public interface Store {
 
         /** The orders between centres, of this transaction. */
         Handovers handovers();
+
+        /** Badges, and who may carry one to a door, of this transaction. */
+        Badges badges();
 
         /** What workers ask of their desk, of this transaction. */
         Petitions petitions();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -40,6 +41,11 @@ public final class SearchHash {
     /** The hash of whatever else tells somebody of a register from everybody else. */
     public byte[] identity(String identity) {
         return hash("identity:" + identity);
+    }
+
+    /** The key of a worker's badge on a day. */
+    public byte[] badge(String worker, LocalDate day) {
+        return hash("badge:" + worker + ":" + day);
     }
 
     /** A phone as it is compared and stored: digits alone, without the country's code. */

@@ -2,6 +2,7 @@ package anju.pg.store;
 
 import anju.flow.access.Access;
 import anju.flow.alarm.Alarms;
+import anju.flow.badge.Badges;
 import anju.flow.card.Cards;
 import anju.flow.careplan.CarePlans;
 import anju.flow.centre.CentreSettings;
@@ -33,6 +34,7 @@ import anju.flow.watch.Alerts;
 import anju.flow.whereabouts.Whereabouts;
 import anju.pg.PgTransaction;
 import anju.pg.access.PgAccess;
+import anju.pg.badge.PgBadges;
 import anju.pg.card.PgCards;
 import anju.pg.careplan.PgCarePlans;
 import anju.pg.centre.PgCentreSettings;
@@ -151,6 +153,11 @@ record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
     @Override
     public Handovers handovers() {
         return new PgHandovers(transaction, parts.cipher());
+    }
+
+    @Override
+    public Badges badges() {
+        return new PgBadges(transaction, parts.hashes(), parts.zone());
     }
 
     @Override

@@ -71,6 +71,7 @@ class PermissionsTest {
         "createOrder",
         "getResident",
         "revealResident",
+        "checkBadge",
         "listLooks",
         "raiseAlarm",
         "getProofSettings",
@@ -113,6 +114,7 @@ class PermissionsTest {
         "previewRecurrence",
         "getMyDay",
         "listMyPetitions",
+        "getMyBadge",
         "streamEvents",
         "getMetrics"
     );

@@ -1,0 +1,17 @@
+export default {
+  title: '门口的人工作证上是什么数字？',
+  hint: '请门口的人打开手机上的工作证，照着念 8 位数字。数字每分钟换一次。',
+  for: '谁家的门口？',
+  check: '查一查',
+  missing: '请填写工作证上的 8 位数字',
+  'expected.title': '是约好的人',
+  expected: '这是{organisation}的{name}，约好今天{time}来做{service}。',
+  'not-expected.title': '认识，但今天没有约',
+  'not-expected': '这是{organisation}的{name}。今天没有约这个人上门，请先打电话给服务中心，再开门。',
+  'nobody.title': '没有这个人',
+  nobody: '这不是我们服务人员现在的数字。请不要开门。数字每分钟换一次，可以请对方再念一次，或者打电话给服务中心。',
+  held: '有这些证：{list}',
+  and: '、',
+  again: '再查一次',
+  home: '回到首页',
+} as const
