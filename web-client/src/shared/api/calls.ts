@@ -191,6 +191,7 @@ export const askHandover = (orderId: string, body: Is.NewHandover, key: string) 
   write<Is.Order>(`/orders/${at(orderId)}/handovers`, { body, key })
 export const answerHandover = (centreId: string, body: Is.HandoverAnswer, key: string) =>
   write<Is.HandoverList>(`/centres/${at(centreId)}/handover-answers`, { body, key })
+export const getClientCard = (orderId: string) => read<Is.ClientCard>(`/orders/${at(orderId)}/client-card`)
 export const getMyBadge = () => read<Is.MyBadge>('/workers/me/badge')
 export const checkBadge = (residentId: string, code: string, key: string) =>
   write<Is.BadgeChecked>(`/residents/${at(residentId)}/badge-checks`, { body: { code }, key })

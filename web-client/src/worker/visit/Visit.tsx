@@ -6,6 +6,7 @@ import { Loaded, Waiting } from '../../shared/ui/Loaded.tsx'
 import { Page } from '../../shared/ui/Page.tsx'
 import { StatusTag } from '../../shared/ui/StatusTag.tsx'
 import type { Stage } from '../../shared/api/schemas.ts'
+import { ClientCard } from '../card/ClientCard.tsx'
 import { Photos } from '../photo/Photos.tsx'
 import { useUnsent } from '../unsent/outbox.ts'
 import { stageWith } from '../unsent/queue.ts'
@@ -110,6 +111,7 @@ function Shown({ facts: { order, tasks, phone } }: { facts: VisitFacts }) {
       </div>
       {order.place && order.placeSynthetic && <p className="hint">{say('visit.where.rough')}</p>}
       {stage === 'under-way' && <Photos order={order} />}
+      {!done && <ClientCard orderId={order.id} />}
       {tasks.length > 0 && (
         <section aria-labelledby="tasks">
           <h2 id="tasks">{say('visit.tasks')}</h2>

@@ -3,6 +3,7 @@ import type { Day, Door, Order, Service } from '../../shared/api/schemas.ts'
 import type { Reading } from '../../shared/hooks.ts'
 import { touches } from '../../shared/live/change.ts'
 import { dayOf } from '../../shared/time/city.ts'
+import { takeCard } from '../card/ClientCard.tsx'
 import { readKept, useKept, type Kept } from '../worker.tsx'
 
 export const visitPath = (orderId: string, page = '') =>
@@ -45,6 +46,8 @@ export async function takeAlong(day: Day): Promise<void> {
   const services = (await listServices()).items
   const open = day.items.filter(({ stage }) => stage === 'dispatched' || stage === 'under-way')
   for (const { orderId } of open) await readKept(`visit ${orderId}`, () => read(orderId, { services, day }))
+  // a card that is not open yet is read when it is
+  for (const { orderId } of open) await takeCard(orderId).catch(() => undefined)
 }
 
 export const useVisit = (id: string): Reading<Kept<VisitFacts>> =>

@@ -20,6 +20,7 @@ import anju.http.call.Catalogue;
 import anju.http.call.Means;
 import anju.http.call.Writes;
 import anju.http.card.CardRoutes;
+import anju.http.card.ClientCardRoutes;
 import anju.http.careplan.CarePlanRoutes;
 import anju.http.careplan.CarePlanWrites;
 import anju.http.centre.ApproveRoutes;
@@ -89,6 +90,7 @@ final class Api {
     private final CorrectionRoutes corrections;
     private final CallBackRoutes callBacks;
     private final HandoverRoutes handovers;
+    private final ClientCardRoutes clientCards;
     private final BadgeRoutes badges;
     private final PetitionRoutes petitions;
     private final ImportRoutes imports;
@@ -145,6 +147,7 @@ final class Api {
         this.approve = new ApproveRoutes(means, new Writes(store, guard), life.approve());
         this.corrections = new CorrectionRoutes(means, life.correct());
         this.callBacks = new CallBackRoutes(means, life.callBack());
+        this.clientCards = new ClientCardRoutes(means);
         this.badges = new BadgeRoutes(means, new BadgeFlow(settings.zone()));
         this.petitions = new PetitionRoutes(means, life.petitioned());
         var sheets = new SheetFiles();
@@ -257,6 +260,7 @@ final class Api {
         routing.read("listCallBacks", callBacks::list);
         routing.write("noteCallBack", Api::order, callBacks::note);
 
+        routing.read("getClientCard", clientCards::get);
         routing.read("getMyBadge", badges::mine);
         routing.write("checkBadge", Api::resident, badges::check);
         routing.read("listMyPetitions", petitions::mine);

@@ -50,14 +50,14 @@ final class CardJson {
             );
     }
 
-    private static JsonObject contact(Card.Contact one, boolean clear) {
+    static JsonObject contact(Card.Contact one, boolean clear) {
         return new JsonObject()
             .put("name", clear ? one.name() : one.name().substring(0, one.name().offsetByCodePoints(0, 1)) + "*")
             .put("phone", clear ? one.phone() : "***")
             .put("kinship", one.kinship());
     }
 
-    private static JsonObject risk(Card.Risk one, boolean clear, Telling tell) {
+    static JsonObject risk(Card.Risk one, boolean clear, Telling tell) {
         return new JsonObject()
             .put("kind", one.kind().word())
             .put("words", tell.say("risk." + one.kind().word()))
