@@ -7,9 +7,10 @@ import { Dialog } from '../dialog/Dialog.tsx'
 import { TextField } from '../dialog/TextField.tsx'
 import type { CarePlan, NewDeviation } from '../model.ts'
 import { Field } from '../request/Field.tsx'
+import { OtherWorker } from './OtherWorker.tsx'
 import { say } from './words.ts'
 
-const kinds = ['skip', 'pause', 'time'] as const
+const kinds = ['skip', 'pause', 'time', 'worker'] as const
 type Kind = (typeof kinds)[number]
 const known = (kind: string): kind is Kind => (kinds as readonly string[]).includes(kind)
 
@@ -19,7 +20,7 @@ interface Props {
   onClose: () => void
 }
 
-/** What is otherwise for some days: skipped, paused, at another time. */
+/** What is otherwise for some days: skipped, paused, at another time, by another worker. */
 export function ExceptionDialog({ plan, onDone, onClose }: Props) {
   const approved = plan.versions?.filter((one) => one.state === 'approved') ?? []
   const items = [...new Map(approved.flatMap((one) => one.items).map((one) => [one.id, one])).values()]
@@ -30,12 +31,18 @@ export function ExceptionDialog({ plan, onDone, onClose }: Props) {
   )
   const [until, setUntil] = useState(addDays(cityToday(), 7))
   const [starts, setStarts] = useState(items[0]?.starts ?? '09:00')
+  const [workerId, setWorker] = useState('')
+  const [missing, setMissing] = useState(false)
   const [reason, setReason] = useState('')
+  const span = kind === 'pause' || kind === 'worker'
   const intent = useIntent()
   const send = async () => {
+    setMissing(kind === 'worker' && !workerId)
+    if (kind === 'worker' && !workerId) return
     const body: NewDeviation = { kind, from, reason }
     if (itemId) body.itemId = itemId
-    if (kind === 'pause') body.until = until
+    if (span) body.until = until
+    if (kind === 'worker') body.workerId = workerId
     if (kind === 'time') {
       body.starts = starts
       body.minutes = items.find((one) => one.id === itemId)?.minutes ?? 120
@@ -66,7 +73,7 @@ export function ExceptionDialog({ plan, onDone, onClose }: Props) {
       <Field id="exception-item" label={say('item')}>
         {(aria) => (
           <select {...aria} value={itemId} onChange={(event) => setItem(event.target.value)}>
-            {kind === 'pause' && <option value="">{say('item.all')}</option>}
+            {span && <option value="">{say('item.all')}</option>}
             {items.map((one) => (
               <option key={one.id} value={one.id}>
                 {one.serviceName} {one.words}
@@ -75,10 +82,10 @@ export function ExceptionDialog({ plan, onDone, onClose }: Props) {
           </select>
         )}
       </Field>
-      <Field id="exception-from" label={say(kind === 'pause' ? 'from' : 'day')}>
+      <Field id="exception-from" label={say(span ? 'from' : 'day')}>
         {(aria) => <input {...aria} type="date" value={from} onChange={(event) => setFrom(event.target.value)} />}
       </Field>
-      {kind === 'pause' && (
+      {span && (
         <Field id="exception-until" label={say('until')}>
           {(aria) => <input {...aria} type="date" value={until} onChange={(event) => setUntil(event.target.value)} />}
         </Field>
@@ -87,6 +94,9 @@ export function ExceptionDialog({ plan, onDone, onClose }: Props) {
         <Field id="exception-starts" label={say('starts')}>
           {(aria) => <input {...aria} type="time" value={starts} onChange={(event) => setStarts(event.target.value)} />}
         </Field>
+      )}
+      {kind === 'worker' && (
+        <OtherWorker plan={plan} itemId={itemId} from={from} value={workerId} onValue={setWorker} missing={missing} />
       )}
       <TextField label={say('why')} value={reason} onChange={setReason} />
     </Dialog>
