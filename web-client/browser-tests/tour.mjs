@@ -53,6 +53,13 @@ export const family = (city) => [
     await page.evaluate(() => sessionStorage.removeItem('anju.ask'))
   }),
   screen('family-ask-service', '/family/ask/service'),
+  screen('family-badge', '/family/badge'),
+  screen('family-badge-unsaid', '/family/badge', pressFirst, wrong),
+  screen('family-badge-nobody', '/family/badge', async (page) => {
+    await page.locator('#code').fill('0000 0000')
+    await pressFirst(page)
+    await page.locator('main .wrong').waitFor()
+  }),
   screen('family-ask-by-phone', '/family/ask/phone'),
   screen('family-ask-day', '/family/ask/day'),
   screen('family-ask-day-another', '/family/ask/day', radio('other')),
@@ -137,7 +144,14 @@ export const worker = (city) => [
   screen('worker-visit-done', `/worker/visits/${city.disputed}`),
   screen('worker-visit-help', `/worker/visits/${city.underWay}/help`),
   screen('worker-help', '/worker/help'),
-  screen('worker-badge', '/worker/badge'),
+  screen('worker-badge', '/worker/badge', (page) => page.locator('.badge-code').waitFor()),
+  screen('worker-petitions', '/worker/petitions'),
+  screen('worker-leave', '/worker/petitions/leave'),
+  screen('worker-leave-unsaid', '/worker/petitions/leave', pressFirst, wrong),
+  screen('worker-swap-which', '/worker/petitions/swap'),
+  screen('worker-swap', `/worker/petitions/swap/${city.arranged}`, radio('give')),
+  screen('worker-swap-unsaid', `/worker/petitions/swap/${city.arranged}`, pressFirst, wrong),
+  screen('worker-swap-gone', `/worker/petitions/swap/${city.disputed}`),
   screen('worker-unsent', '/worker/unsent'),
 ]
 
@@ -247,6 +261,18 @@ export const desk = (city) => [
   screen('desk-verify-none', '/desk/verify?service=NONE'),
   screen('desk-verify-nothing-chosen', '/desk/verify', button('核实通过', 'Verify'), wrong),
   screen('desk-centre', '/desk/centre'),
+  screen('desk-petitions', '/desk/petitions', (page) => page.locator('.petition-outlook li').first().waitFor()),
+  screen('desk-petitions-refuse-unsaid', '/desk/petitions', button('不同意', 'Do not approve'), inDialog, (page) =>
+    page.getByRole('dialog').locator('.field-error').first().waitFor(),
+  ),
+  screen('desk-badge-wrong', `/desk/residents/${city.resident}`, button('查一查', 'Check'), wrong),
+  screen('desk-care-exception-other-worker', '/desk/care', async (page) => {
+    await page.locator('main table a').filter({ hasText: '陈秀英' }).first().click()
+    await button('加一个例外', 'Add an exception')(page)
+    await page.locator('#exception-kind').selectOption('worker')
+    await inDialog(page)
+    await wrong(page)
+  }),
   screen(
     'desk-correct-nothing-chosen',
     `/desk/orders/${city.disputed}`,

@@ -10,6 +10,7 @@ import anju.city.held.BetweenCentres;
 import anju.city.held.Catalogue;
 import anju.city.held.MovedOrders;
 import anju.city.held.OpenOrders;
+import anju.city.held.Petitions;
 import anju.city.held.PlannedHabits;
 import anju.city.held.UnmetNeeds;
 import anju.city.load.Progress;
@@ -94,6 +95,7 @@ final class CityDays {
         PlannedHabits.write(connection, now, city.zone());
         Absences.begin(connection, city.zone(), now);
         BetweenCentres.begin(connection, secrets.cipher(), now);
+        Petitions.begin(connection, secrets.cipher(), now);
     }
 
     /** Plays on what is open, and adds the days that are missing. What is there already stays as it is. */
