@@ -204,6 +204,8 @@ const en: Same<typeof zh> = {
   'petition.state.over': 'Not decided in time. What is not approved is still yours.',
   'petition.visit': '{day}, {between}, {service}, {community}',
   'petition.leave': 'From {from} until {until}',
+  'petition.leave.day': '{day}, the whole day',
+  'petition.leave.days': '{from} to {until}, whole days',
   'petition.for': 'In exchange: {visit}',
   'petition.answer': 'They say: {words}',
   'petition.at': 'Asked {at}',

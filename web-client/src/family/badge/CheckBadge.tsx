@@ -37,7 +37,6 @@ export function CheckBadge() {
       title={say('title')}
       hint={say('hint')}
       back="/family"
-      labels="code"
       wrong={all}
       button={say('check')}
       sending={sending}
@@ -64,7 +63,7 @@ function Digits({ code, onCode, error }: { code: string; onCode: (code: string) 
   return (
     <Field
       id="code"
-      label={say('title')}
+      label={say('digits')}
       value={code}
       onValue={onCode}
       error={error}

@@ -5,6 +5,7 @@ const en: Same<typeof zh> = {
   title: 'Which digits does the badge at the door show?',
   hint: 'Ask the person at the door to open the badge on their phone and to read out the 8 digits. They change every minute.',
   for: 'At whose door?',
+  digits: '8 digits',
   check: 'Check',
   missing: 'Please enter the 8 digits of the badge',
   'expected.title': 'They are expected',

@@ -2,6 +2,7 @@ export default {
   title: '门口的人工作证上是什么数字？',
   hint: '请门口的人打开手机上的工作证，照着念 8 位数字。数字每分钟换一次。',
   for: '谁家的门口？',
+  digits: '8 位数字',
   check: '查一查',
   missing: '请填写工作证上的 8 位数字',
   'expected.title': '是约好的人',

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { addDays, atTime, isDay, minutesOf, timeOf } from '../../shared/time/city.ts'
-import { cityToday, momentWords } from '../../shared/time/words.ts'
+import { cityToday } from '../../shared/time/words.ts'
 import { wrongAt, type Wrong } from '../../shared/ui/errors.tsx'
 import { Area, Field } from '../../shared/ui/fields.tsx'
 import { Question } from '../../shared/ui/Page.tsx'
 import { say } from '../words.ts'
+import { leaveWords } from './tell.ts'
 import { petitionsPath, useAsking } from './asking.ts'
 
 /** From when until when, and why. Without hours whole days are meant. */
@@ -30,7 +31,7 @@ export function AskLeave() {
     const asked = { from: atTime(from, timeOf(first)), until: atTime(last, timeOf(end)) }
     if (Date.parse(asked.until) <= Date.parse(asked.from))
       return setWrong([{ field: 'until', words: say('leave.wrong.order') }])
-    const about = say('petition.leave', { from: momentWords(asked.from), until: momentWords(asked.until) })
+    const about = leaveWords({ start: asked.from, end: asked.until })
     void ask({ kind: 'leave', ...asked, reason: reason.trim() }, about, 'from')
   }
   const at = (field: string) => wrongAt(wrong, field)

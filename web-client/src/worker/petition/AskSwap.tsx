@@ -101,7 +101,7 @@ function Form({ mine, visit }: { mine: MyPetitions; visit: PetitionVisit }) {
         error={error('how')}
       />
       {(how === 'give' || how === 'exchange') && (
-        <div className={error('colleague') ? 'field has-error' : 'field'}>
+        <div className={error('colleague') ? 'field apart has-error' : 'field apart'}>
           <label htmlFor="colleague">{say('swap.colleague')}</label>
           <FieldError id="colleague" error={error('colleague')} />
           <select id="colleague" value={colleague} onChange={(event) => setColleague(event.currentTarget.value)}>
