@@ -20,7 +20,6 @@ import anju.http.call.Catalogue;
 import anju.http.call.Means;
 import anju.http.call.Writes;
 import anju.http.card.CardRoutes;
-import anju.http.card.ClientCardRoutes;
 import anju.http.careplan.CarePlanRoutes;
 import anju.http.careplan.CarePlanWrites;
 import anju.http.centre.ApproveRoutes;
@@ -90,7 +89,6 @@ final class Api {
     private final CorrectionRoutes corrections;
     private final CallBackRoutes callBacks;
     private final HandoverRoutes handovers;
-    private final ClientCardRoutes clientCards;
     private final BadgeRoutes badges;
     private final PetitionRoutes petitions;
     private final ImportRoutes imports;
@@ -147,7 +145,6 @@ final class Api {
         this.approve = new ApproveRoutes(means, new Writes(store, guard), life.approve());
         this.corrections = new CorrectionRoutes(means, life.correct());
         this.callBacks = new CallBackRoutes(means, life.callBack());
-        this.clientCards = new ClientCardRoutes(means);
         this.badges = new BadgeRoutes(means, new BadgeFlow(settings.zone()));
         this.petitions = new PetitionRoutes(means, life.petitioned());
         var sheets = new SheetFiles();
@@ -260,16 +257,9 @@ final class Api {
         routing.read("listCallBacks", callBacks::list);
         routing.write("noteCallBack", Api::order, callBacks::note);
 
-        routing.read("getClientCard", clientCards::get);
-        routing.read("getMyBadge", badges::mine);
-        routing.write("checkBadge", Api::resident, badges::check);
-        routing.read("listMyPetitions", petitions::mine);
-        routing.write("askPetition", Api::centre, petitions::ask);
-        routing.write("answerPetition", Api::centre, petitions::reply);
-        routing.write("withdrawPetition", Api::centre, petitions::withdraw);
-        routing.read("listPetitions", petitions::list);
-        routing.read("getPetitionOutlook", petitions::outlook);
-        routing.write("decidePetition", Api::centre, petitions::decide);
+        routing.read("getClientCard", cards::ofVisit);
+        badges.mount(routing);
+        petitions.mount(routing);
         routing.closed("checkImport", (context, call) -> imports.check(call));
         routing.read("listImports", imports::list);
         routing.read("getImport", imports::get);

@@ -2,7 +2,7 @@ package anju.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import anju.visit.BadgeCode;
+import anju.pg.secret.BadgeCode;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

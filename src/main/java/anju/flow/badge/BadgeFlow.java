@@ -8,7 +8,6 @@ import anju.flow.port.Store;
 import anju.people.Resident;
 import anju.people.Worker;
 import anju.value.Id;
-import anju.visit.BadgeCode;
 import anju.visit.DoorLock;
 import io.vertx.core.Future;
 import java.time.LocalDate;
@@ -18,6 +17,8 @@ import java.util.Optional;
 
 /** Somebody stands at the door: whose code that is, and whether they are expected. */
 public final class BadgeFlow {
+
+    private static final String DIGITS = "[0-9]{8}";
 
     private final ZoneId zone;
 
@@ -37,10 +38,10 @@ public final class BadgeFlow {
         }
     }
 
-    /** Looks whose code of this minute that is; the fifth wrong one in a row closes it for ten minutes. */
+    /** Looks whose code of this minute that is, however its digits are grouped; the fifth wrong one in a row closes it for ten minutes. */
     public Future<Reply<Checked>> check(Store.Unit unit, Actor actor, Id<Resident> resident, String typed) {
-        String code = BadgeCode.read(typed);
-        if (code == null) {
+        String code = typed.replaceAll("[\\s-]", "");
+        if (!code.matches(DIGITS)) {
             return Future.succeededFuture(Reply.refused("code", "badge.eight-digits"));
         }
         return unit
@@ -70,7 +71,7 @@ public final class BadgeFlow {
             .compose(bearers -> {
                 Optional<Bearer> whose = bearers
                     .stream()
-                    .filter(one -> holds(unit, one.worker(), today, code))
+                    .filter(one -> unit.badges().holds(one.worker(), today, code, unit.now()))
                     .findFirst();
                 return whose.isEmpty()
                     ? Future.succeededFuture(Checked.NOBODY)
@@ -79,10 +80,6 @@ public final class BadgeFlow {
                           .find(whose.get().worker(), today)
                           .map(badge -> badge.map(found -> new Checked(found, whose.get())).orElse(Checked.NOBODY));
             });
-    }
-
-    private static boolean holds(Store.Unit unit, Id<Worker> worker, LocalDate day, String code) {
-        return BadgeCode.holds(unit.badges().key(worker, day), code, unit.now());
     }
 
     /** A worker's own badge, with the keys of today and tomorrow so that it goes on without a network. */

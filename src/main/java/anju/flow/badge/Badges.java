@@ -16,6 +16,9 @@ public interface Badges {
     /** The key of a worker's codes of one day; it follows from the installation's key and is stored nowhere. */
     byte[] key(Id<Worker> worker, LocalDate day);
 
+    /** Whether a worker's badge shows that code at this moment, or did or will a minute before or after it. */
+    boolean holds(Id<Worker> worker, LocalDate day, String code, Instant now);
+
     /** What a worker's badge of that day shows; empty where they are not employed then. */
     Future<Optional<Badge>> find(Id<Worker> worker, LocalDate day);
 

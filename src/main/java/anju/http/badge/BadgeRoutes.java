@@ -4,6 +4,7 @@ import anju.flow.badge.BadgeFlow;
 import anju.flow.badge.BadgeFlow.Checked;
 import anju.flow.badge.BadgeFlow.Own;
 import anju.flow.badge.Badges.Badge;
+import anju.http.access.Guard.Subject;
 import anju.http.answer.Answer;
 import anju.http.answer.ProblemDocument.Kind;
 import anju.http.answer.Refusal;
@@ -12,6 +13,7 @@ import anju.http.call.Effect;
 import anju.http.call.Means;
 import anju.http.input.Fields;
 import anju.http.json.Telling;
+import anju.http.route.Routing;
 import anju.people.Resident;
 import anju.people.Worker;
 import anju.value.Id;
@@ -33,6 +35,12 @@ public final class BadgeRoutes {
     public BadgeRoutes(Means means, BadgeFlow badges) {
         this.means = means;
         this.badges = badges;
+    }
+
+    /** Puts each of them on its operation. */
+    public void mount(Routing routing) {
+        routing.read("getMyBadge", this::mine);
+        routing.write("checkBadge", call -> new Call.Target(Subject.RESIDENT, call.id()), this::check);
     }
 
     /** GET /workers/me/badge. */

@@ -64,6 +64,11 @@ public final class CardRoutes {
             .map(held -> answer(call, held));
     }
 
+    /** GET /orders/{id}/client-card. */
+    public Future<Answer> ofVisit(Call call) {
+        return new ClientCardRoutes(means).get(call);
+    }
+
     private static boolean isFamily(Held held) {
         return held
             .standings()

@@ -18,17 +18,17 @@ import io.vertx.core.json.JsonObject;
 import java.util.Map;
 
 /** What a worker has to know of whom they visit, around the visit only; each look is written down. */
-public final class ClientCardRoutes {
+final class ClientCardRoutes {
 
     private final Means means;
 
     /** Reads by these means. */
-    public ClientCardRoutes(Means means) {
+    ClientCardRoutes(Means means) {
         this.means = means;
     }
 
     /** GET /orders/{id}/client-card. */
-    public Future<Answer> get(Call call) {
+    Future<Answer> get(Call call) {
         return means.order(call).compose(view -> {
             if (!CardTime.isOpen(view.visit(), means.viewer(call).now())) {
                 return Future.failedFuture(new Refusal(ProblemDocument.of(Kind.CONFLICT, "card.not-now")));

@@ -15,6 +15,7 @@ import anju.http.call.Call;
 import anju.http.call.Effect;
 import anju.http.call.Means;
 import anju.http.input.Fields;
+import anju.http.route.Routing;
 import anju.order.Order;
 import anju.organisation.Organisation;
 import anju.people.Person;
@@ -40,6 +41,21 @@ public final class PetitionRoutes {
     public PetitionRoutes(Means means, Petitioned petitions) {
         this.means = means;
         this.petitions = petitions;
+    }
+
+    /** Puts each of them on its operation. */
+    public void mount(Routing routing) {
+        routing.read("listMyPetitions", this::mine);
+        routing.write("askPetition", PetitionRoutes::desk, this::ask);
+        routing.write("answerPetition", PetitionRoutes::desk, this::reply);
+        routing.write("withdrawPetition", PetitionRoutes::desk, this::withdraw);
+        routing.read("listPetitions", this::list);
+        routing.read("getPetitionOutlook", this::outlook);
+        routing.write("decidePetition", PetitionRoutes::desk, this::decide);
+    }
+
+    private static Call.Target desk(Call call) {
+        return new Call.Target(Subject.CENTRE, call.id());
     }
 
     /** GET /workers/me/petitions. */

@@ -6,10 +6,12 @@ import anju.people.Resident;
 import anju.people.Worker;
 import anju.pg.Columns;
 import anju.pg.PgTransaction;
+import anju.pg.secret.BadgeCode;
 import anju.pg.secret.SearchHash;
 import anju.value.Id;
 import anju.visit.DoorLock;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -65,6 +67,11 @@ public final class PgBadges implements Badges {
     @Override
     public byte[] key(Id<Worker> worker, LocalDate day) {
         return hashes.badge(worker.toString(), day);
+    }
+
+    @Override
+    public boolean holds(Id<Worker> worker, LocalDate day, String code, Instant now) {
+        return BadgeCode.holds(key(worker, day), code, now);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package anju.visit;
+package anju.pg.secret;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** 李梅 reads out the eight digits that 张玉兰 shows: they hold for a minute or two, and for nobody else. */
-class A07_BadgeCodeTest {
+class BadgeCodeTest {
 
     private static final byte[] ZHANG = "12345678901234567890123456789012".getBytes(US_ASCII);
     private static final byte[] LIU = "22345678901234567890123456789012".getBytes(US_ASCII);
@@ -30,14 +30,5 @@ class A07_BadgeCodeTest {
         assertThat(BadgeCode.holds(ZHANG, code, NINE.plusSeconds(120))).isFalse();
         assertThat(BadgeCode.holds(ZHANG, code, NINE.minusSeconds(61))).isFalse();
         assertThat(BadgeCode.holds(LIU, code, NINE)).isFalse();
-    }
-
-    @Test
-    void itIsReadHoweverItsDigitsAreGrouped() {
-        assertThat(BadgeCode.read(" 4611 9246 ")).isEqualTo("46119246");
-        assertThat(BadgeCode.read("4611-9246")).isEqualTo("46119246");
-        assertThat(BadgeCode.read("4611924")).isNull();
-        assertThat(BadgeCode.read("4611924x")).isNull();
-        assertThat(BadgeCode.read(null)).isNull();
     }
 }

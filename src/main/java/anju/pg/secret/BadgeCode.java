@@ -1,4 +1,4 @@
-package anju.visit;
+package anju.pg.secret;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -25,12 +25,6 @@ public final class BadgeCode {
     public static boolean holds(byte[] key, String code, Instant now) {
         long step = Math.floorDiv(now.getEpochSecond(), STEP_SECONDS);
         return LongStream.rangeClosed(step - 1, step + 1).anyMatch(one -> code(key, one).equals(code));
-    }
-
-    /** The digits alone, however they are grouped; null where there are not eight of them. */
-    public static String read(String typed) {
-        String digits = typed == null ? "" : typed.replaceAll("[\\s-]", "");
-        return digits.matches("[0-9]{" + DIGITS + "}") ? digits : null;
     }
 
     /** RFC 4226, 5.3: four bytes from where the last half byte says, without their sign. */
