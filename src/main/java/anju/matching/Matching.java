@@ -1,6 +1,7 @@
 package anju.matching;
 
 import anju.matching.certificate.Verdict;
+import anju.matching.index.Asked;
 import anju.matching.index.Crew;
 import anju.matching.index.WorkerDay;
 import anju.matching.route.Insertion;
@@ -13,6 +14,7 @@ import anju.value.Id;
 import anju.value.TimeWindow;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -102,21 +104,28 @@ public final class Matching {
      */
     public record Chance(TimeWindow window, boolean canCome, int workers) {}
 
-    /** Whether that need could be met by the pool, before anybody asks: nobody is scored, and enough are enough. */
-    public Chance chance(Need need, Collection<WorkerDay> pool) {
+    /** Whether that need could be met by the crew of its day, before anybody asks: nobody is scored, and enough are enough. */
+    public Chance chance(Need need, Crew crew) {
         Trial order = trial(need);
+        if (!order.free()) {
+            return new Chance(need.window(), false, 0);
+        }
+        int reach = limits.reachMetres(need.address().area());
+        BitSet asked = Search.named(need, crew);
+        for (int i : crew.within(need.place(), reach)) {
+            asked.set(i);
+        }
+        Asked words = Asked.of(need.item(), crew.words());
         List<Trial> free = new ArrayList<>();
         boolean met = false;
-        if (order.free()) {
-            for (WorkerDay day : pool) {
-                Trial trial = order.with(day);
-                if (trial.free()) {
-                    met |= need.item().workers() == 1 || free.stream().anyMatch(one -> Together.canMeet(one, trial));
-                    free.add(trial);
-                }
-                if (met && free.size() >= ENOUGH) {
-                    break;
-                }
+        Trial trial = order.by(words);
+        for (int i = asked.nextSetBit(0); i >= 0 && !(met && free.size() >= ENOUGH); i = asked.nextSetBit(i + 1)) {
+            trial.judge(crew.member(i), 0, !crew.isWithin(i, need.place(), order.stop.door(), reach));
+            if (trial.free()) {
+                Trial one = trial;
+                met |= need.item().workers() == 1 || free.stream().anyMatch(two -> Together.canMeet(one, two));
+                free.add(one);
+                trial = order.by(words);
             }
         }
         return new Chance(need.window(), met, Math.min(ENOUGH, free.size()));

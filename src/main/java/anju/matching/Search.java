@@ -68,11 +68,17 @@ final class Search {
         this.trial = order.by(asked);
         this.dialect = crew.words().dialect(need.resident().dialect());
         this.hard = score.isHard(need.item());
-        this.named = crew.of(need.centre().id());
-        this.named.or(crew.find(need.wished()));
-        this.named.or(crew.find(need.resident().preferred()));
+        this.named = named(need, crew);
         this.barred = crew.find(need.resident().barred());
         this.passed = crew.find(need.passed());
+    }
+
+    /** Who is looked at wherever they start: the own centre, and whom the family chose. */
+    static BitSet named(Need need, Crew crew) {
+        BitSet named = crew.of(need.centre().id());
+        named.or(crew.find(need.wished()));
+        named.or(crew.find(need.resident().preferred()));
+        return named;
     }
 
     /** Everybody who has to be looked at, and how many of the others there are for which reason. */

@@ -20,7 +20,6 @@ import java.util.List;
 /** One order on trial: first alone, then with each worker. Holds what rules have in common and what they found. */
 final class Trial {
 
-    private static final int UNKNOWN = -1;
     private static final int BLOCKS = Rules.bits(Rules.Severity.BLOCK);
     private static final int WARNINGS = Rules.bits(Rules.Severity.WARN);
     private static final int MISSING = Rules.bit("certificate-missing");
@@ -51,7 +50,6 @@ final class Trial {
     private final Route route;
     private boolean routed;
     private int broken;
-    private double metres = UNKNOWN;
 
     /** The order alone, judged; the rules of {@code against} stand against a worker, the others only warn. */
     Trial(Need need, Limits limits, Travel travel, int against) {
@@ -113,7 +111,6 @@ final class Trial {
         far = tooFar;
         others = null;
         insertion = null;
-        metres = UNKNOWN;
         routed = false;
         starts.become(alone.starts);
         broken = alone.broken;
@@ -132,10 +129,7 @@ final class Trial {
 
     /** From where the worker's day starts to the address, in a straight line. */
     double metres() {
-        if (metres == UNKNOWN) {
-            metres = who.worker().start().metresTo(need.place());
-        }
-        return metres;
+        return who.worker().start().metresTo(need.place());
     }
 
     /** The worker's route of the day; travel is only worked out when a rule asks for it. */

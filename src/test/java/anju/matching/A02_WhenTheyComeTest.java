@@ -70,6 +70,18 @@ class A02_WhenTheyComeTest {
     }
 
     @Test
+    void aGapAtTheSameDoorThatIsExactlyLongEnoughIsLongEnough() {
+        // five minutes before, an hour, five minutes after
+        Asking asking = Asking.forBathing().between("10:00", "11:10");
+        Carer zhang = Carer.zhangYulan().promised("09:00", "10:00", 0).promised("11:10", "12:00", 0);
+        assertThat(insertion(asking, zhang).start()).isEqualTo(at("10:05"));
+        Carer later = Carer.zhangYulan().promised("09:00", "10:01", 0).promised("11:10", "12:00", 0);
+        assertThat(matching.check(asking.need(), later.day()).blocks())
+            .extracting(Broken::rule)
+            .containsExactly("overlap");
+    }
+
+    @Test
     void nobodyTravelsInTheirBreak() {
         // the visit before ends at 11:50, the break is at noon: of the way of eighteen minutes eight are left at one
         Carer zhang = Carer.zhangYulan().shift("07:00", "20:00", "12:00", "13:00").promised("10:00", "11:50", 3.5);

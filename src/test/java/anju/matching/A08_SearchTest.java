@@ -2,6 +2,8 @@ package anju.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anju.matching.People.Asking;
+import anju.matching.People.Carer;
 import anju.matching.certificate.MatchCertificate;
 import anju.matching.index.Crew;
 import anju.matching.index.WorkerDay;
@@ -111,6 +113,28 @@ class A08_SearchTest {
         Crew again = crew.anew(List.of(first));
         assertThat(again.size()).isEqualTo(everybody.size());
         assertThat(again.with(List.of(first))).isPresent();
+    }
+
+    /** The least busy are looked at first, and here they are the farthest. */
+    @Test
+    void ofThoseWhoCannotComeAndNeedNotBeNamedTheNearestAreNamed() {
+        List<Carer> all = new ArrayList<>();
+        for (int kilometres = 6; kilometres > 0; kilometres--) {
+            Carer busy = Carer.named("worker " + kilometres)
+                .with("care-worker")
+                .with("bathing")
+                .from(kilometres);
+            busy.shift("07:00", "20:00", null, null).promised("08:00", "12:00", kilometres);
+            busy.organisation = People.id("another centre");
+            busy.weekMinutes = 300 * (7 - kilometres);
+            all.add(busy);
+        }
+        Crew crew = Crew.of(People.DAY, People.CITY, all.stream().map(Carer::day).toList(), TRAVEL);
+        var found = Matching.standard().match(Asking.forBathing().need(), crew, Map.of(), 2).certificate();
+        assertThat(found.rejected())
+            .extracting(MatchCertificate.Rejected::worker)
+            .containsExactlyInAnyOrder(all.get(4).id, all.get(5).id);
+        assertThat(found.counted()).isEqualTo(Map.of("overlap", 4));
     }
 
     static List<WorkerDay> withoutTheOrder(RandomCity city) {

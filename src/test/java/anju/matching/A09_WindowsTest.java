@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import anju.matching.Matching.Chance;
 import anju.matching.People.Asking;
 import anju.matching.People.Carer;
+import anju.matching.index.Crew;
 import anju.matching.index.WorkerDay;
 import anju.matching.route.Travel;
 import anju.matching.route.TravelSettings;
@@ -82,10 +83,11 @@ class A09_WindowsTest {
                 windows.add(TimeWindow.from(People.at("%02d:00".formatted(hour)), Duration.ofHours(2)));
             }
             Matching matching = new Matching(city.limits, TRAVEL);
+            Crew crew = A08_SearchTest.crew(city, A08_SearchTest.withoutTheOrder(city), TRAVEL);
             for (TimeWindow window : windows) {
                 Need need = city.need.in(window);
                 Chance slow = slowly(city, need);
-                assertThat(matching.chance(need, city.everybody))
+                assertThat(matching.chance(need, crew))
                     .as("seed " + seed)
                     .isEqualTo(slow);
                 met += slow.canCome() ? 1 : 0;
@@ -118,9 +120,10 @@ class A09_WindowsTest {
     }
 
     private static List<Chance> chances(Asking asking, Carer... carers) {
-        List<WorkerDay> pool = Stream.of(carers).map(Carer::day).toList();
+        List<WorkerDay> days = Stream.of(carers).map(Carer::day).toList();
+        Crew crew = Crew.of(People.DAY, People.CITY, days, TRAVEL);
         return Stream.of(MORNING, AFTERNOON, EVENING)
-            .map(window -> Matching.standard().chance(asking.need().in(window), pool))
+            .map(window -> Matching.standard().chance(asking.need().in(window), crew))
             .toList();
     }
 }

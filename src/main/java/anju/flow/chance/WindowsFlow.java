@@ -144,13 +144,13 @@ public final class WindowsFlow {
             .compose(need ->
                 unit
                     .workers()
-                    .pool(need)
-                    .map(pool ->
+                    .crew(need)
+                    .map(asked ->
                         new Day(
                             day,
                             usual
                                 .stream()
-                                .map(window -> matching.chance(need.in(window), pool.days()))
+                                .map(window -> matching.chance(need.in(window), asked.crew()))
                                 .toList(),
                             null
                         )

@@ -26,7 +26,7 @@ public interface Workers {
     /** The crew to ask for a need. */
     Future<Asked> crew(Need need);
 
-    /** The pool of a need, for who has to look at each of them. */
+    /** The pool of a need, for who looks at each of them under an assumption. */
     Future<Pool> pool(Need need);
 
     /** The days of these workers for a need, wherever they are; those who do not exist are left out. */
