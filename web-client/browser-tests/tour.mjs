@@ -318,6 +318,18 @@ export const lead = [
   screen('desk-shifts', zhangAt, zhang, button('改每周班次', 'Change every week'), (page) =>
     page.getByRole('dialog').locator('input').first().waitFor(),
   ),
+  screen('desk-organisation', '/desk/organisations', async (page) => {
+    await page.locator('[data-organisation]').first().click()
+    await page.locator('#organisation-facts').waitFor()
+  }),
+  screen(
+    'desk-licence-wrong',
+    '/desk/organisations',
+    (page) => page.locator('[data-organisation]').first().click(),
+    button('登记执照', 'Enter a licence'),
+    inDialog,
+    wrongInDialog,
+  ),
   screen('desk-worker-not-found', '/desk/workers/00000000-0000-0000-0000-000000000000'),
 ]
 

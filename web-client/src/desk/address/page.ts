@@ -13,6 +13,7 @@ export type Page =
         | 'callBacks'
         | 'register'
         | 'workers'
+        | 'organisations'
         | 'map'
         | 'alarms'
         | 'residents'
@@ -22,7 +23,7 @@ export type Page =
         | 'unknown'
     }
   | { name: 'new-order' | 'new-care-plan'; residentId: string }
-  | { name: 'order' | 'resident' | 'proposal' | 'care-plan' | 'worker'; id: string }
+  | { name: 'order' | 'resident' | 'proposal' | 'care-plan' | 'worker' | 'organisation'; id: string }
 
 const plain = {
   '': 'board',
@@ -35,6 +36,7 @@ const plain = {
   corrections: 'corrections',
   'call-backs': 'callBacks',
   workers: 'workers',
+  organisations: 'organisations',
   map: 'map',
   alarms: 'alarms',
   residents: 'residents',
@@ -56,6 +58,7 @@ export function pageAt(path: string, query = ''): Page {
   }
   if (first === 'care' && second) return { name: 'care-plan', id: second }
   if (first === 'orders' && second) return { name: 'order', id: second }
+  if (first === 'organisations' && second) return { name: 'organisation', id: second }
   if (first === 'workers' && second) return { name: 'worker', id: second }
   if (first === 'residents' && second) return { name: 'resident', id: second }
   if (first === 'plan' && second) return { name: 'proposal', id: second }
@@ -84,6 +87,9 @@ export const addressOf = {
   corrections: '/desk/corrections',
   callBacks: '/desk/call-backs',
   workers: '/desk/workers',
+  workersOf: (organisationId: string) => `/desk/workers?organisation=${encodeURIComponent(organisationId)}`,
+  organisations: '/desk/organisations',
+  organisation: (id: string) => `/desk/organisations/${encodeURIComponent(id)}`,
   worker: (id: string) => `/desk/workers/${encodeURIComponent(id)}`,
   map: '/desk/map',
   alarms: '/desk/alarms',

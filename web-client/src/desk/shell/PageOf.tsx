@@ -6,6 +6,8 @@ import { CentrePage } from '../centre/CentrePage.tsx'
 import { NewCarePlanPage } from '../careplan/CarePlanEditor.tsx'
 import { CarePlanPage } from '../careplan/CarePlanPage.tsx'
 import { CarePlansPage } from '../careplan/CarePlansPage.tsx'
+import { OrganisationPage } from '../organisation/OrganisationPage.tsx'
+import { OrganisationsPage } from '../organisation/OrganisationsPage.tsx'
 import { WorkerPage } from '../staff/WorkerPage.tsx'
 import { WorkersPage } from '../staff/WorkersPage.tsx'
 import { BoardPage } from '../board/BoardPage.tsx'
@@ -60,6 +62,10 @@ export function PageOf({ page, query }: { page: Page; query: string }) {
       return <NewCarePlanPage key={page.residentId} residentId={page.residentId} />
     case 'verify':
       return <QueuePage query={query} />
+    case 'organisations':
+      return <OrganisationsPage />
+    case 'organisation':
+      return parts.includes('organisations') ? <OrganisationPage key={page.id} id={page.id} /> : <Unknown />
     case 'workers':
       return <WorkersPage query={query} />
     case 'worker':

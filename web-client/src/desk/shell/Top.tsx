@@ -18,6 +18,7 @@ const within: Partial<Record<Page['name'], Part>> = {
   callBacks: 'verify',
   register: 'residents',
   worker: 'workers',
+  organisation: 'organisations',
 }
 const partOf = (page: Page) => within[page.name] ?? page.name
 

@@ -12,12 +12,13 @@ it('a coordinator has the whole desk, a provider manager the orders of their own
     'centre',
     'verify',
     'workers',
+    'organisations',
     'map',
     'residents',
     'absent',
     'alarms',
   ])
-  expect(partsFor(['provider-manager'])).toEqual(['board', 'timeline', 'petitions', 'workers', 'map'])
+  expect(partsFor(['provider-manager'])).toEqual(['board', 'timeline', 'petitions', 'workers', 'organisations', 'map'])
 })
 
 it('an auditor and a supervisor see the city and change nothing', () => {
@@ -31,7 +32,15 @@ it('an auditor and a supervisor see the city and change nothing', () => {
 })
 
 it('several roles add up, and somebody without any part is told what they can see', () => {
-  expect(partsFor(['administrator', 'provider-manager'])).toEqual(['board', 'timeline', 'petitions', 'workers', 'map', 'mine'])
+  expect(partsFor(['administrator', 'provider-manager'])).toEqual([
+    'board',
+    'timeline',
+    'petitions',
+    'workers',
+    'organisations',
+    'map',
+    'mine',
+  ])
   expect(partsFor(['relative'])).toEqual(['mine'])
   expect(partsFor(['service-team'])).toEqual(['residents', 'absent', 'alarms', 'mine'])
 })

@@ -9,6 +9,7 @@ export type Part =
   | 'centre'
   | 'verify'
   | 'workers'
+  | 'organisations'
   | 'map'
   | 'residents'
   | 'absent'
@@ -27,6 +28,7 @@ const parts: Partial<Record<Role, Part[]>> = {
     'centre',
     'verify',
     'workers',
+    'organisations',
     'map',
     'residents',
     'absent',
@@ -42,6 +44,7 @@ const parts: Partial<Record<Role, Part[]>> = {
     'centre',
     'verify',
     'workers',
+    'organisations',
     'map',
     'residents',
     'absent',
@@ -57,6 +60,7 @@ const parts: Partial<Record<Role, Part[]>> = {
     'centre',
     'verify',
     'workers',
+    'organisations',
     'map',
     'residents',
     'absent',
@@ -72,12 +76,13 @@ const parts: Partial<Record<Role, Part[]>> = {
     'centre',
     'verify',
     'workers',
+    'organisations',
     'map',
     'residents',
     'absent',
     'alarms',
   ],
-  'provider-manager': ['board', 'timeline', 'petitions', 'workers', 'map'],
+  'provider-manager': ['board', 'timeline', 'petitions', 'workers', 'organisations', 'map'],
   'service-team': ['residents', 'absent', 'alarms', 'mine'],
   administrator: ['mine'],
 }
@@ -92,6 +97,7 @@ const inOrder: Part[] = [
   'centre',
   'verify',
   'workers',
+  'organisations',
   'map',
   'residents',
   'absent',

@@ -20,6 +20,8 @@ const en: Same<typeof zh> = {
   proposal: 'Proposal',
   centre: 'Centre',
   workers: 'Care workers',
+  organisations: 'Organisations',
+  organisation: 'Organisation',
   worker: 'Care worker',
   map: 'Map',
   residents: 'Residents',

@@ -17,6 +17,8 @@ export default {
   proposal: '排班方案',
   centre: '中心',
   workers: '服务人员',
+  organisations: '机构',
+  organisation: '机构',
   worker: '服务人员',
   map: '地图',
   residents: '服务对象',

@@ -22,9 +22,10 @@ export function WorkersPage({ query }: { query: string }) {
   const asked = new URLSearchParams(query)
   const which = asked.get('which') ?? ''
   const name = asked.get('name') ?? ''
+  const organisation = asked.get('organisation') ?? ''
   const [text, setText] = useState(name)
   const show = (changed: { which?: string; name?: string }) => {
-    const next = Object.entries({ which, name, ...changed }).filter(([, value]) => value)
+    const next = Object.entries({ which, name, organisation, ...changed }).filter(([, value]) => value)
     go(addressOf.workers + (next.length ? `?${new URLSearchParams(next)}` : ''), { replace: true })
   }
   const search = (event: FormEvent) => {
@@ -54,16 +55,16 @@ export function WorkersPage({ query }: { query: string }) {
           onChange={(value) => show({ which: value })}
         />
       </search>
-      <Found key={query} which={which} name={name} />
+      <Found key={query} which={which} name={name} organisation={organisation} />
     </>
   )
 }
 
-function Found({ which, name }: { which: string; name: string }) {
+function Found({ which, name, organisation }: { which: string; name: string; organisation: string }) {
   const [pages, setPages] = useState(1)
   const reading = useRead(
-    `workers ${which} ${name} ${pages} ${useLanguage()}`,
-    () => several(pages, (cursor) => listWorkers({ which, name, cursor })),
+    `workers ${which} ${name} ${organisation} ${pages} ${useLanguage()}`,
+    () => several(pages, (cursor) => listWorkers({ which, name, organisationId: organisation, cursor })),
     ofWorkers,
   )
   const found = reading.value

@@ -14,7 +14,7 @@ const en: Same<typeof zh> = {
   'which.expired': 'Certificate has ended',
   'which.on-leave': 'On leave today',
   'which.left': 'Have left',
-  found: '{count} care workers',
+  found: 'Care workers: {count}',
   'found.more': 'The first {count}; there are more',
   more: 'Show more',
   none: 'There is no such care worker.',

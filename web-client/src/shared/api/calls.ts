@@ -172,6 +172,16 @@ export const exportResidents = (centreId: string, body: Is.NewExport, key: strin
   write<Is.Export>(`/centres/${at(centreId)}/residents/export`, { body, key })
 export const exportFile = (centreId: string, exportId: string) =>
   `${base}/centres/${at(centreId)}/export${query({ exportId })}`
+export const listOrganisations = () => read<Is.Page<Is.OrganisationLine>>('/organisations')
+export const getOrganisation = (id: string) => read<Is.Organisation>(`/organisations/${at(id)}`)
+export const changeOrganisation = (id: string, body: Is.OrganisationDetails, sent: Keyed) =>
+  put<Is.Organisation>(`/organisations/${at(id)}`, { ...sent, body })
+export const setOpening = (id: string, body: Is.NewOpening, key: string) =>
+  write<Is.Organisation>(`/organisations/${at(id)}/opening`, { body, key })
+export const addLicence = (id: string, body: Is.NewLicence, key: string) =>
+  write<Is.Organisation>(`/organisations/${at(id)}/licences`, { body, key })
+export const withdrawLicence = (id: string, body: { licenceId: string; reason: string }, key: string) =>
+  write<Is.Organisation>(`/organisations/${at(id)}/licences/withdrawal`, { body, key })
 export type WorkersAsked = { name?: string; which?: string; organisationId?: string; cursor?: string | undefined }
 export const listWorkers = (asked: WorkersAsked) => read<Is.Page<Is.WorkerLine>>(`/workers${query({ ...asked })}`)
 export const getWorker = (id: string) => read<Is.Worker>(`/workers/${at(id)}`)

@@ -30,6 +30,7 @@ import anju.http.feed.EventRoutes;
 import anju.http.feed.Tail;
 import anju.http.input.Contract;
 import anju.http.json.SessionJson;
+import anju.http.organisation.OrganisationRoutes;
 import anju.http.petition.PetitionRoutes;
 import anju.http.photo.PhotoRoutes;
 import anju.http.plan.PlanRoutes;
@@ -95,6 +96,7 @@ final class Api {
     private final ExportRoutes exports;
     private final UnmetRoutes unmet;
     private final StaffRoutes staff;
+    private final OrganisationRoutes organisations;
     private final DeskRoutes desk;
     private final EventRoutes events;
     private final SystemRoutes system;
@@ -151,6 +153,7 @@ final class Api {
         this.imports = new ImportRoutes(means, new Writes(store, guard), life.imports(), new SheetReading(), sheets);
         this.exports = new ExportRoutes(means, sheets);
         this.unmet = new UnmetRoutes(means, life.secondTry(), life.closeNeed());
+        this.organisations = new OrganisationRoutes(means, life.organisation());
         this.staff = new StaffRoutes(means, life.staff(), life.roster(), life.unkept());
         this.desk = new DeskRoutes(means);
         this.events = new EventRoutes(tail, guard);
@@ -269,6 +272,7 @@ final class Api {
         routing.stream("getExport", exports::file);
         unmet.mount(routing);
         staff.mount(routing);
+        organisations.mount(routing);
         routing.read("getMap", desk::map);
         routing.stream("streamEvents", events::stream);
 

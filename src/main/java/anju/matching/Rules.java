@@ -55,6 +55,7 @@ final class Rules {
         new Rule("plan-missing", BLOCK, ORDER, Rules::planMissing),
         new Rule("daily-cap", BLOCK, ORDER, Rules::dailyCap),
         new Rule("outside-radius", OVERRIDABLE, ORDER, Rules::outsideRadius),
+        new Rule("centre-closed", OVERRIDABLE, ORDER, Rules::centreClosed),
         new Rule("resident-served", OVERRIDABLE, ORDER, Rules::residentServed),
         new Rule("out-of-reach", BLOCK, WORKER, Rules::outOfReach),
         new Rule("barred", BLOCK, WORKER, Rules::barred),
@@ -159,6 +160,12 @@ final class Rules {
     static boolean outsideRadius(Trial t) {
         Integer radius = t.need.centre().radiusMetres();
         return radius != null && t.need.centre().place().metresTo(t.need.place()) > radius;
+    }
+
+    /** What is done at the centre lies, at every start, outside its opening hours of that day, where it has told them. */
+    static boolean centreClosed(Trial t) {
+        var hours = t.need.centre().hours().on(t.date);
+        return !t.need.item().atHome() && hours.isPresent() && !t.fitsInto(hours.get());
     }
 
     /** Somebody else is with the resident at any time at which this visit could be. */

@@ -11,9 +11,11 @@ import anju.matching.route.Route;
 import anju.matching.route.Starts;
 import anju.matching.route.Stop;
 import anju.matching.route.Travel;
+import anju.organisation.OpeningHours;
 import anju.people.Worker;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -152,6 +154,20 @@ final class Trial {
         broken &= ~WARNINGS;
         judge(Rules.Scope.START);
         return broken(~against).stream().map(Broken::rule).toList();
+    }
+
+    /** Takes away the starts that lie outside those hours of the day, unless none would be left: answers whether one is. */
+    boolean fitsInto(List<OpeningHours.Hours> hours) {
+        starts.remember().allowNothing();
+        for (OpeningHours.Hours one : hours) {
+            starts.allow(second(one.opens()), second(one.closes()) - stop.seconds());
+        }
+        starts.onlyAllowed();
+        return starts.remain();
+    }
+
+    private long second(LocalTime time) {
+        return date.atTime(time).atZone(need.zone()).toEpochSecond();
     }
 
     /** Whether no rule stands against it; warnings do not. */

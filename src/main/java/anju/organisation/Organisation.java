@@ -5,7 +5,10 @@ import anju.value.Place;
 import java.time.LocalDate;
 import java.util.Set;
 
-/** A centre, provider or institution; radius in metres (null: none set), in use from and until, both inclusive. */
+/**
+ * A centre, provider or institution; radius in metres (null: none set), in use from and until, both inclusive,
+ * and when it is open.
+ */
 public record Organisation(
     Id<Organisation> id,
     String name,
@@ -14,7 +17,8 @@ public record Organisation(
     Place place,
     Integer radiusMetres,
     LocalDate inUseFrom,
-    LocalDate inUseUntil
+    LocalDate inUseUntil,
+    OpeningHours hours
 ) {
     /** Copies the roles. */
     public Organisation {

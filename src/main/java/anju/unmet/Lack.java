@@ -23,6 +23,7 @@ public record Lack(String rule, List<String> kinds, int workers, int needed) {
         "plan-missing",
         "daily-cap",
         "outside-radius",
+        "centre-closed",
         "resident-served"
     );
 

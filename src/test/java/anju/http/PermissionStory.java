@@ -51,6 +51,14 @@ final class PermissionStory {
         "withdrawDeviation"
     );
     private static final Set<String> OF_UNMET = Set.of("getUnmetNeed", "tryUnmetNeed", "closeUnmetNeed");
+    private static final Set<String> OF_ORGANISATION = Set.of(
+        "getOrganisation",
+        "changeOrganisation",
+        "setOrganisationUse",
+        "setOpening",
+        "addLicence",
+        "withdrawLicence"
+    );
     private static final Set<String> OF_WORKER = Set.of(
         "getWorker",
         "addCertificate",
@@ -183,6 +191,9 @@ final class PermissionStory {
             return things.offer();
         }
         if (OF_CENTRE.contains(operation)) {
+            return anju.value("select centre_id from orders where id = '" + things.order() + "'");
+        }
+        if (OF_ORGANISATION.contains(operation)) {
             return anju.value("select centre_id from orders where id = '" + things.order() + "'");
         }
         if (OF_WORKER.contains(operation)) {

@@ -8,14 +8,18 @@ import static anju.matching.People.item;
 import static anju.matching.People.north;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anju.catalogue.ServiceItem;
 import anju.matching.People.Asking;
 import anju.matching.People.Carer;
 import anju.matching.certificate.MatchCertificate.Broken;
 import anju.matching.certificate.Verdict;
+import anju.organisation.OpeningHours;
 import anju.people.Gender;
 import anju.value.Area;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -108,6 +112,20 @@ class A01_WhoMayComeTest {
                 a.item = capped();
                 a.booked = Duration.ofMinutes(120);
             }),
+            broken("centre-closed", "it is no weekday on which the centre is open", (a, z) ->
+                atCentre(a, DayOfWeek.MONDAY, "07:00", "19:00")
+            ),
+            broken("centre-closed", "it closes before the visit could end", (a, z) ->
+                atCentre(a, DayOfWeek.TUESDAY, "07:00", "09:59")
+            ),
+            kept("centre-closed", "it closes as the visit ends", (a, z) ->
+                atCentre(a, DayOfWeek.TUESDAY, "07:00", "10:00")
+            ),
+            kept(
+                "centre-closed",
+                "at home it does not matter when the centre is open",
+                (a, z) -> a.opening = open(DayOfWeek.MONDAY, "07:00", "19:00")
+            ),
             broken("outside-radius", "the centre serves 400 metres", (a, z) -> a.radius = 400),
             kept("outside-radius", "the centre serves 600 metres", (a, z) -> a.radius = 600),
             broken("resident-served", "somebody cleans from 9:30 to 10:30", (a, z) -> {
@@ -223,15 +241,14 @@ class A01_WhoMayComeTest {
         assertThat(verdict.blocks()).extracting(Broken::rule).containsExactly("leave");
     }
 
-    @Test
-    void atTheCentreNobodyTravelsToHerHomeAndOthersStandInForTheBreak() {
-        var inDayCare = new anju.catalogue.ServiceItem(
+    private static ServiceItem atTheCentre(int minutes) {
+        return new ServiceItem(
             "DAYCARE",
             "",
             "",
             "",
             "day",
-            Duration.ofMinutes(480),
+            Duration.ofMinutes(minutes),
             1,
             List.of(),
             null,
@@ -241,7 +258,23 @@ class A01_WhoMayComeTest {
             null,
             List.of()
         );
-        Asking asking = Asking.forItem(inDayCare).between("08:00", "17:00");
+    }
+
+    /** An hour at the centre from nine on, which is open on that weekday from then to then. */
+    private static void atCentre(Asking asking, DayOfWeek weekday, String opens, String closes) {
+        asking.item = atTheCentre(60);
+        asking.between("09:00", "10:00");
+        asking.opening = open(weekday, opens, closes);
+    }
+
+    private static OpeningHours open(DayOfWeek weekday, String opens, String closes) {
+        var hours = new OpeningHours.Hours(weekday, LocalTime.parse(opens), LocalTime.parse(closes));
+        return new OpeningHours(List.of(new OpeningHours.Version(1, DAY.minusDays(30), false, List.of(hours))));
+    }
+
+    @Test
+    void atTheCentreNobodyTravelsToHerHomeAndOthersStandInForTheBreak() {
+        Asking asking = Asking.forItem(atTheCentre(480)).between("08:00", "17:00");
         Carer zhang = Carer.zhangYulan().from(-0.5).shift("07:00", "20:00", "12:00", "13:00");
         Verdict verdict = matching.check(asking.need(), zhang.day());
         assertThat(verdict.free()).as("%s", verdict).isTrue();

@@ -36,6 +36,7 @@ class A07_WordsTest {
         "plan-missing",
         "daily-cap",
         "outside-radius",
+        "centre-closed",
         "resident-served",
         "out-of-reach",
         "no-skill",

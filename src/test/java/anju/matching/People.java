@@ -4,6 +4,7 @@ import anju.catalogue.ServiceItem;
 import anju.matching.index.WorkerDay;
 import anju.matching.route.Commitment;
 import anju.order.Order;
+import anju.organisation.OpeningHours;
 import anju.organisation.Organisation;
 import anju.people.Gender;
 import anju.people.Resident;
@@ -120,6 +121,7 @@ final class People {
         Integer radius;
         LocalDate inUseFrom = LocalDate.of(2018, 1, 1);
         LocalDate inUseUntil;
+        OpeningHours opening = OpeningHours.UNTOLD;
         List<TimeWindow> others = List.of();
         Duration booked = Duration.ZERO;
         boolean plan;
@@ -154,7 +156,8 @@ final class People {
                 north(-0.5),
                 radius,
                 inUseFrom,
-                inUseUntil
+                inUseUntil,
+                opening
             );
             return new Need(
                 order,

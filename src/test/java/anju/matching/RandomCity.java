@@ -5,15 +5,18 @@ import anju.matching.People.Asking;
 import anju.matching.People.Carer;
 import anju.matching.index.WorkerDay;
 import anju.matching.route.Limits;
+import anju.organisation.OpeningHours;
 import anju.people.Gender;
 import anju.people.Worker;
 import anju.value.Area;
 import anju.value.Id;
 import anju.value.Place;
 import anju.value.TimeWindow;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +79,26 @@ final class RandomCity {
         asking.now = chance(70)
             ? People.at(People.DAY.minusDays(1), "15:00")
             : from.plusSeconds(60L * (upTo(120) - 90));
+        asking.opening = chance(60) ? OpeningHours.UNTOLD : opening();
         return asking.need();
+    }
+
+    /** Open on most days, now and then twice, and now and then otherwise on that very day. */
+    private OpeningHours opening() {
+        List<OpeningHours.Hours> week = new ArrayList<>();
+        for (DayOfWeek weekday : DayOfWeek.values()) {
+            if (chance(85)) {
+                week.add(new OpeningHours.Hours(weekday, LocalTime.of(6 + upTo(4), 0), LocalTime.of(12, 15)));
+                week.add(new OpeningHours.Hours(weekday, LocalTime.of(13, upTo(60)), LocalTime.of(16 + upTo(6), 30)));
+            }
+        }
+        List<OpeningHours.Version> versions = new ArrayList<>();
+        versions.add(new OpeningHours.Version(1, People.DAY.minusDays(upTo(9)), false, week));
+        if (chance(30)) {
+            List<OpeningHours.Hours> late = week.subList(Math.min(1, week.size()), week.size());
+            versions.add(new OpeningHours.Version(2, People.DAY.minusDays(upTo(2)), true, late));
+        }
+        return new OpeningHours(versions);
     }
 
     private ServiceItem item() {

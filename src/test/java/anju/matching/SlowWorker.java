@@ -5,6 +5,7 @@ import anju.matching.index.WorkerDay;
 import anju.matching.route.Commitment;
 import anju.matching.route.Limits;
 import anju.matching.route.Travel;
+import anju.organisation.OpeningHours;
 import anju.people.Worker;
 import anju.value.Place;
 import anju.value.TimeWindow;
@@ -88,6 +89,7 @@ final class SlowWorker {
             true,
             need.centre().radiusMetres() != null && need.centre().place().metresTo(door) > need.centre().radiusMetres()
         );
+        time("centre-closed", true, s -> need.item().atHome() || open(v(s)));
         time("resident-served", true, s -> need.known().otherVisits().stream().noneMatch(v(s)::overlaps));
         fact("out-of-reach", false, metres() > limits.reachMetres(need.address().area()));
         fact("barred", false, need.resident().barred().contains(worker.id()));
@@ -174,6 +176,30 @@ final class SlowWorker {
 
     double metres() {
         return worker.start().metresTo(door);
+    }
+
+    /** By every version that was said, the later over the earlier, and those of the day itself last. */
+    private boolean open(TimeWindow visit) {
+        List<OpeningHours.Hours> hours = null;
+        for (boolean only : new boolean[] { false, true }) {
+            LocalDate said = LocalDate.MIN;
+            for (OpeningHours.Version one : need.centre().hours().versions()) {
+                boolean concerns = only
+                    ? one.from().equals(date)
+                    : !one.from().isAfter(date) && !one.from().isBefore(said);
+                if (one.only() == only && concerns) {
+                    said = one.from();
+                    hours = one.hours();
+                }
+            }
+        }
+        return (
+            hours == null ||
+            hours
+                .stream()
+                .filter(one -> one.weekday() == date.getDayOfWeek())
+                .anyMatch(one -> !visit.start().isBefore(at(one.opens())) && !visit.end().isAfter(at(one.closes())))
+        );
     }
 
     private TimeWindow v(Instant s) {

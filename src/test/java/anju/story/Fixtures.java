@@ -5,6 +5,7 @@ import anju.order.Agreed;
 import anju.order.Offer;
 import anju.order.Order;
 import anju.order.Stage;
+import anju.organisation.OpeningHours;
 import anju.organisation.Organisation;
 import anju.people.Person;
 import anju.people.Resident;
@@ -49,7 +50,8 @@ public final class Fixtures {
         AT_HOME,
         5000,
         LocalDate.of(2018, 1, 1),
-        null
+        null,
+        OpeningHours.UNTOLD
     );
 
     private Fixtures() {}

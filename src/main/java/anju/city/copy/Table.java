@@ -10,6 +10,8 @@ public enum Table {
         "id, name, community_code, lat, lng, place_synthetic, name_synthetic, phone, radius_metres, beds, in_use_from"
     ),
     ORGANISATION_ROLE("organisation_role", "organisation_id, role"),
+    OPENING("opening", "organisation_id, from_day, only_day, hours, made_at"),
+    LICENCE("licence", "id, organisation_id, kind, number, issuer, valid_from, valid_until"),
     COMMUNITY_CENTRE("community_centre", "community_code, centre_id"),
     PERSON("person", "id, name, gender, birth_date, phone_enc, phone_hash, id_number_enc, id_number_hash, synthetic"),
     ACCOUNT("account", "person_id, phone_hash, password_hash"),

@@ -20,6 +20,7 @@ public final class CityRows {
         var people = new PeopleRows(tables, secrets, city.ids(), city.zone(), city.loadedOn());
         GroundRows.divisions(tables, city.ground());
         GroundRows.organisations(tables, city.organisations(), city.ground());
+        new PremisesRows(tables, city.ids(), city.loadedOn(), city.zone()).write(city.organisations());
         demo.staff(people);
         List<InventedWorker> workers = city.workers().all();
         for (InventedWorker worker : workers) {

@@ -8,6 +8,7 @@ import anju.city.ground.Town;
 import anju.city.seed.Chance;
 import anju.city.seed.Ids;
 import anju.city.seed.Shares;
+import anju.organisation.OpeningHours;
 import anju.organisation.Organisation;
 import anju.value.Id;
 import java.time.LocalDate;
@@ -115,7 +116,12 @@ public record Organisations(
             var place = Ground.around(chance, at.place(), 150, at.town().district());
             Id<Organisation> id = Id.of(ids.of(Ids.Kind.ORGANISATION, number));
             all.add(
-                new Premises(number, new Organisation(id, name, phone, roles, place, radius, IN_USE, null), at, beds)
+                new Premises(
+                    number,
+                    new Organisation(id, name, phone, roles, place, radius, IN_USE, null, OpeningHours.UNTOLD),
+                    at,
+                    beds
+                )
             );
         }
     }

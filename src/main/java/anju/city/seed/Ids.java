@@ -34,7 +34,8 @@ public final class Ids {
         OFFER,
         ASSIGNMENT,
         ALARM,
-        PROOF
+        PROOF,
+        LICENCE
     }
 
     /** The id of that kind and number (0 to 2^62 - 1), in the form of a version 8 UUID (RFC 9562). */

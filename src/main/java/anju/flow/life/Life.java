@@ -17,6 +17,7 @@ import anju.flow.centre.HandoverFlow;
 import anju.flow.centre.SettingsFlow;
 import anju.flow.chance.TrialFlow;
 import anju.flow.chance.WindowsFlow;
+import anju.flow.organisation.OrganisationFlow;
 import anju.flow.petition.Petitioned;
 import anju.flow.consent.ConsentFlow;
 import anju.flow.plan.Planning;
@@ -79,6 +80,7 @@ public record Life(
     CloseFlow closeNeed,
     ImportFlow imports,
     StaffFlow staff,
+    OrganisationFlow organisation,
     RosterFlow roster,
     UnkeptFlow unkept
 ) {
@@ -123,6 +125,7 @@ public record Life(
             new CloseFlow(cancel),
             new ImportFlow(ids),
             new StaffFlow(settings.zone(), ids),
+            new OrganisationFlow(settings.zone(), ids),
             new RosterFlow(settings.zone()),
             new UnkeptFlow(settings.zone())
         );

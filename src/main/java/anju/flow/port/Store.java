@@ -9,6 +9,7 @@ import anju.flow.careplan.CarePlans;
 import anju.flow.centre.CentreSettings;
 import anju.flow.centre.Handovers;
 import anju.flow.centre.Turns;
+import anju.flow.organisation.Organisations;
 import anju.flow.petition.Petitions;
 import anju.flow.consent.Consents;
 import anju.flow.photo.Photos;
@@ -135,6 +136,9 @@ public interface Store {
 
         /** The workers as their organisations keep them, of this transaction. */
         Staff staff();
+
+        /** The organisations as those run them, of this transaction. */
+        Organisations organisations();
 
         /** Works out what takes long on a thread of its own, while this transaction waits. */
         <T> Future<T> aside(Callable<T> work);

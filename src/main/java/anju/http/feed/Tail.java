@@ -40,7 +40,8 @@ public final class Tail {
         Map.entry("centre", "listSettings"),
         Map.entry("care-plan", "getCarePlan"),
         Map.entry("petition", "listPetitions"),
-        Map.entry("worker", "getWorker")
+        Map.entry("worker", "getWorker"),
+        Map.entry("organisation", "getOrganisation")
     );
 
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);

@@ -68,6 +68,8 @@ public final class PgStandings implements Standings {
     private static final String OF_RESIDENT =
         "select person_id, role, relation from resident_standing where resident_id = $1";
 
+    private static final String OF_ORGANISATION =
+        "select person_id, role, relation from organisation_standing where organisation_id = $1";
     private static final String OF_WORKER =
         "select person_id, role, relation from worker_standing where worker_id = $1";
 
@@ -156,6 +158,7 @@ public final class PgStandings implements Standings {
             case "whereabouts", "card" -> everybody(OF_RESIDENT, event.subject());
             case "plan", "centre" -> everybody(OF_CENTRE, event.centre().value());
             case "petition" -> everybody(OF_PETITION, event.subject());
+            case "organisation" -> everybody(OF_ORGANISATION, event.subject());
             case "worker" -> everybody(OF_WORKER, event.subject());
             case "care-plan" -> everybody(OF_CARE_PLAN, event.subject());
             case "unmet" -> everybody(OF_UNMET, event.subject());

@@ -38,18 +38,22 @@ public final class PgResidents implements Residents {
     where resident_id = $1 and ($2::uuid is null and main or id = $2)
     """;
 
-    private static final String CENTRE = """
-    select o.id, o.name, o.phone, o.lat, o.lng, o.radius_metres, o.in_use_from, o.in_use_until,
-      (select array_agg(role) from organisation_role where organisation_id = o.id) as roles
-    from organisation o where o.id = $1
-    """;
+    /** The columns of a centre that is called o. */
+    static final String CENTRE_COLUMNS =
+        """
+        o.id, o.name, o.phone, o.lat, o.lng, o.radius_metres, o.in_use_from, o.in_use_until,
+          (select array_agg(role) from organisation_role where organisation_id = o.id) as roles,
+        """ + OpeningRows.COLUMN;
 
-    private static final String CENTRE_OF = """
-    select o.id, o.name, o.phone, o.lat, o.lng, o.radius_metres, o.in_use_from, o.in_use_until,
-      (select array_agg(role) from organisation_role where organisation_id = o.id) as roles
-    from resident r join community_centre c using (community_code) join organisation o on o.id = c.centre_id
-    where r.person_id = $1
-    """;
+    private static final String CENTRE = "select " + CENTRE_COLUMNS + " from organisation o where o.id = $1";
+
+    private static final String CENTRE_OF =
+        "select " +
+        CENTRE_COLUMNS +
+        """
+             from resident r join community_centre c using (community_code) join organisation o on o.id = c.centre_id
+        where r.person_id = $1
+        """;
 
     private static final String VISITS = """
     select a.visit_start, a.visit_end from orders o join assignment a on a.order_id = o.id
@@ -184,7 +188,8 @@ public final class PgResidents implements Residents {
             Columns.place(row),
             row.getInteger("radius_metres"),
             row.getLocalDate("in_use_from"),
-            row.getLocalDate("in_use_until")
+            row.getLocalDate("in_use_until"),
+            OpeningRows.read(row)
         );
     }
 }

@@ -42,11 +42,8 @@ final class ResidentsTogether {
     select id, resident_id, lat, lng, area, radius_metres, main from address where resident_id = any($1)
     """;
 
-    private static final String CENTRES = """
-    select o.id, o.name, o.phone, o.lat, o.lng, o.radius_metres, o.in_use_from, o.in_use_until,
-      (select array_agg(role) from organisation_role where organisation_id = o.id) as roles
-    from organisation o where o.id = any($1)
-    """;
+    private static final String CENTRES =
+        "select " + PgResidents.CENTRE_COLUMNS + " from organisation o where o.id = any($1)";
 
     private static final String VISITS =
         "select u.order_id, a.visit_start, a.visit_end from " +

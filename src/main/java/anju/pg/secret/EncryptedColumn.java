@@ -33,6 +33,7 @@ public enum EncryptedColumn {
     CORRECTION_REASON("correction.reason_enc"),
     CORRECTION_DECISION("correction.decision_enc"),
     CERTIFICATE_NUMBER("certificate.number_enc"),
+    ORGANISATION_CHANGE_REASON("organisation_change.reason_enc"),
     WORKER_CHANGE_REASON("worker_change.reason_enc"),
     CALL_BACK_WORDS("call_back_try.words_enc"),
     UNMET_WHY("unmet_event.why_enc"),

@@ -8,6 +8,7 @@ import anju.flow.careplan.CarePlans;
 import anju.flow.centre.CentreSettings;
 import anju.flow.centre.Handovers;
 import anju.flow.centre.Turns;
+import anju.flow.organisation.Organisations;
 import anju.flow.petition.Petitions;
 import anju.flow.consent.Consents;
 import anju.flow.photo.Photos;
@@ -24,10 +25,10 @@ import anju.flow.port.Store;
 import anju.flow.port.Visits;
 import anju.flow.port.Workers;
 import anju.flow.proof.Proofs;
-import anju.flow.unmet.Register;
 import anju.flow.register.Exports;
 import anju.flow.register.Imports;
 import anju.flow.staff.Staff;
+import anju.flow.unmet.Register;
 import anju.flow.verify.Checks;
 import anju.flow.view.Views;
 import anju.flow.watch.Alerts;
@@ -46,6 +47,7 @@ import anju.pg.order.PgOffers;
 import anju.pg.order.PgOrders;
 import anju.pg.order.PgPurses;
 import anju.pg.order.PgVisits;
+import anju.pg.organisation.PgOrganisations;
 import anju.pg.people.PgAlarms;
 import anju.pg.people.PgResidents;
 import anju.pg.people.PgWorkers;
@@ -54,10 +56,10 @@ import anju.pg.photo.PgPhotos;
 import anju.pg.plan.PgCentres;
 import anju.pg.plan.PgPlans;
 import anju.pg.proof.PgProofs;
-import anju.pg.unmet.PgRegister;
 import anju.pg.register.PgExports;
 import anju.pg.register.PgImports;
 import anju.pg.staff.PgStaff;
+import anju.pg.unmet.PgRegister;
 import anju.pg.verify.PgChecks;
 import anju.pg.view.PgViews;
 import anju.pg.watch.PgAlerts;
@@ -213,6 +215,11 @@ record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
     @Override
     public Exports exports() {
         return new PgExports(transaction, parts.cipher());
+    }
+
+    @Override
+    public Organisations organisations() {
+        return new PgOrganisations(transaction, parts.cipher());
     }
 
     @Override

@@ -64,6 +64,7 @@ class PermissionsTest {
         "listCorrections",
         "listCallBacks",
         "listWorkers",
+        "listOrganisations",
         "getMap"
     );
     private static final Set<String> RESIDENTS = Set.of(
@@ -94,6 +95,14 @@ class PermissionsTest {
         "refuseCarePlan",
         "deviateCarePlan",
         "withdrawDeviation"
+    );
+    private static final Set<String> ORGANISATIONS = Set.of(
+        "getOrganisation",
+        "changeOrganisation",
+        "setOrganisationUse",
+        "setOpening",
+        "addLicence",
+        "withdrawLicence"
     );
     private static final Set<String> WORKERS = Set.of(
         "getWorker",
@@ -295,6 +304,9 @@ class PermissionsTest {
         }
         if (OFFERS.contains(operation)) {
             return Subject.OFFER;
+        }
+        if (ORGANISATIONS.contains(operation)) {
+            return Subject.ORGANISATION;
         }
         if (WORKERS.contains(operation)) {
             return Subject.WORKER;

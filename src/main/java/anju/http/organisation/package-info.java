@@ -1,0 +1,2 @@
+/** Organisations over HTTP: looked at, and kept by those who run them. */
+package anju.http.organisation;

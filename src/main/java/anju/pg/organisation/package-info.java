@@ -1,0 +1,2 @@
+/** The organisations as those run them, in PostgreSQL. */
+package anju.pg.organisation;
