@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { createOrder, listServices } from '../../shared/api/calls.ts'
 import { Refused } from '../../shared/api/failure.ts'
+import { isInUse } from '../../shared/addresses.ts'
 import { useIntent, useLanguage, useRead } from '../../shared/hooks.ts'
 import { priceWords } from '../../shared/money.ts'
 import { addDays, isDay } from '../../shared/time/city.ts'
@@ -27,7 +28,8 @@ export function RequestForm({ resident }: { resident: Resident }) {
   const me = useMe()
   const services = useRead(`services ${useLanguage()}`, listServices)
   const intent = useIntent()
-  const main = resident.addresses?.find((one) => one.main) ?? resident.addresses?.[0]
+  const addresses = (resident.addresses ?? []).filter(isInUse)
+  const main = addresses.find((one) => one.main) ?? addresses[0]
   const [answers, setAnswers] = useState<Answers>({
     serviceCode: '',
     day: addDays(cityToday(), 1),
@@ -134,11 +136,11 @@ export function RequestForm({ resident }: { resident: Resident }) {
           onDay={put('day')}
         />
       )}
-      {(resident.addresses?.length ?? 0) > 1 && (
+      {addresses.length > 1 && (
         <Field id="request-address" label={say('address')}>
           {(aria) => (
             <select {...aria} value={answers.addressId} onChange={(event) => put('addressId')(event.target.value)}>
-              {resident.addresses?.map((one) => (
+              {addresses.map((one) => (
                 <option key={one.id} value={one.id}>
                   {[one.label, one.line].filter(Boolean).join(' ')}
                 </option>

@@ -44,7 +44,6 @@ export function ResidentCard({ resident }: { resident: Resident }) {
   const [revealing, setRevealing] = useState(false)
   const [revealed, setRevealed] = useState<Reveal>()
   const main = resident.addresses?.find((one) => one.main) ?? resident.addresses?.[0]
-  const others = resident.addresses?.filter((one) => one !== main) ?? []
   const facts: [Parameters<typeof say>[0] & `fact.${string}`, string | null | undefined][] = [
     ['fact.age', resident.age == null ? null : saysData('years', { count: resident.age })],
     ['fact.gender', genderWords(resident.gender)],
@@ -64,12 +63,6 @@ export function ResidentCard({ resident }: { resident: Resident }) {
           <div key={key}>
             <dt>{say(key)}</dt>
             <dd>{value || <span className="quiet">{say('empty')}</span>}</dd>
-          </div>
-        ))}
-        {others.map((one) => (
-          <div key={one.id}>
-            <dt>{one.label || say('fact.addressLine')}</dt>
-            <dd>{one.line}</dd>
           </div>
         ))}
         <div>

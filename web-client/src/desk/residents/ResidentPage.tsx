@@ -6,6 +6,8 @@ import { addressOf } from '../address/page.ts'
 import { BadgeCheck } from '../badge/BadgeCheck.tsx'
 import { CarePlansOf } from '../careplan/CarePlansOf.tsx'
 import { CardPanel } from '../card/CardPanel.tsx'
+import { AddressPanel } from '../dossier/AddressPanel.tsx'
+import { AssessmentPanel } from '../dossier/AssessmentPanel.tsx'
 import { ReadingState } from '../data/ReadingState.tsx'
 import { moment, when } from '../data/tell.ts'
 import { say as saysData } from '../data/words.ts'
@@ -49,6 +51,8 @@ export function ResidentPage({ id }: { id: string }) {
         </section>
         {may(me.roles, 'ask') && <BadgeCheck id={id} />}
         {may(me.roles, 'ask') && <ProofPanel resident={resident} />}
+        <AddressPanel resident={resident} onChanged={reading.again} />
+        {may(me.roles, 'read-card') && <AssessmentPanel id={id} onChanged={reading.again} />}
         <WhereaboutsPanel id={id} name={resident.name} centreId={resident.centre?.id} />
         {may(me.roles, 'read-match') && <CarePlansOf id={id} />}
         {may(me.roles, 'read-card') && <CardPanel id={id} />}

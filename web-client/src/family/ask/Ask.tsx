@@ -3,6 +3,7 @@ import { go } from '../../shared/router.tsx'
 import { keep, recall } from '../../shared/kept.ts'
 import { Loaded } from '../../shared/ui/Loaded.tsx'
 import type { Resident, Service } from '../../shared/api/schemas.ts'
+import { isInUse } from '../../shared/addresses.ts'
 import { useCard, useFamily, useServices } from '../family.tsx'
 import { AskAddress, AskFor, AskKind, AskService } from './what.tsx'
 import { AskDay, AskTime } from './when.tsx'
@@ -36,7 +37,7 @@ export function Ask({ step }: { step: Step }) {
   const residentId = me.residents.find((one) => one.id === draft.residentId)?.id ?? only
   const card = useCard(residentId)
   const services = useServices()
-  const known: Known = { residents: me.residents, addresses: card.value?.addresses ?? [] }
+  const known: Known = { residents: me.residents, addresses: (card.value?.addresses ?? []).filter(isInUse) }
   const ready = card.value !== undefined && services.value !== undefined
   const instead = ready ? elsewhere(step, draft, known) : undefined
   useEffect(() => {

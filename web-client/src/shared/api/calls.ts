@@ -124,6 +124,15 @@ export const grantMandate = (residentId: string, body: Is.NewMandate, key: strin
   write<Is.Card>(`/residents/${at(residentId)}/mandates`, { body, key })
 export const withdrawMandate = (residentId: string, mandateId: string, key: string) =>
   write<Is.Card>(`/residents/${at(residentId)}/mandates/withdrawal`, { body: { mandateId }, key })
+export const addAddress = (residentId: string, body: Is.NewAddress, key: string) =>
+  write<Is.Resident>(`/residents/${at(residentId)}/addresses`, { body, key })
+export const changeAddress = (residentId: string, body: Is.AddressChange, key: string) =>
+  write<Is.Resident>(`/residents/${at(residentId)}/addresses/change`, { body, key })
+export const listAssessments = (residentId: string) => read<Is.Assessments>(`/residents/${at(residentId)}/assessments`)
+export const enterAssessment = (residentId: string, body: Is.NewAssessment, key: string) =>
+  write<Is.Assessments>(`/residents/${at(residentId)}/assessments`, { body, key })
+export const withdrawAssessment = (residentId: string, body: { assessmentId: string; reason: string }, key: string) =>
+  write<Is.Assessments>(`/residents/${at(residentId)}/assessments/withdrawal`, { body, key })
 export const getWhereabouts = (residentId: string) => read<Is.Whereabouts>(`/residents/${at(residentId)}/whereabouts`)
 export const enterWhereabouts = (residentId: string, body: Is.NewWhereabouts, key: string) =>
   write<Is.Whereabouts>(`/residents/${at(residentId)}/whereabouts`, { body, key })

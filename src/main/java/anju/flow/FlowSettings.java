@@ -36,7 +36,7 @@ public record FlowSettings(
     }
 
     Requesting.Limits limits() {
-        return new Requesting.Limits(lead, horizon);
+        return new Requesting.Limits(lead, horizon, zone);
     }
 
     Offering.Terms terms(boolean urgent) {

@@ -1,8 +1,6 @@
 package anju.http;
 
-import anju.city.register.SheetReading;
 import anju.connect.picture.JdkPictures;
-import anju.connect.sheet.SheetFiles;
 import anju.flow.badge.BadgeFlow;
 import anju.flow.photo.PhotoFlow;
 import anju.http.access.Guard;
@@ -35,8 +33,7 @@ import anju.http.petition.PetitionRoutes;
 import anju.http.photo.PhotoRoutes;
 import anju.http.plan.PlanRoutes;
 import anju.http.proof.ProofRoutes;
-import anju.http.register.ExportRoutes;
-import anju.http.register.ImportRoutes;
+import anju.http.register.RegisterApi;
 import anju.http.route.Figures;
 import anju.http.route.Routing;
 import anju.http.route.Unreadable;
@@ -92,11 +89,10 @@ final class Api {
     private final HandoverRoutes handovers;
     private final BadgeRoutes badges;
     private final PetitionRoutes petitions;
-    private final ImportRoutes imports;
-    private final ExportRoutes exports;
     private final UnmetRoutes unmet;
     private final StaffRoutes staff;
     private final OrganisationRoutes organisations;
+    private final RegisterApi registers;
     private final DeskRoutes desk;
     private final EventRoutes events;
     private final SystemRoutes system;
@@ -149,12 +145,10 @@ final class Api {
         this.callBacks = new CallBackRoutes(means, life.callBack());
         this.badges = new BadgeRoutes(means, new BadgeFlow(settings.zone()));
         this.petitions = new PetitionRoutes(means, life.petitioned());
-        var sheets = new SheetFiles();
-        this.imports = new ImportRoutes(means, new Writes(store, guard), life.imports(), new SheetReading(), sheets);
-        this.exports = new ExportRoutes(means, sheets);
         this.unmet = new UnmetRoutes(means, life.secondTry(), life.closeNeed());
         this.organisations = new OrganisationRoutes(means, life.organisation());
         this.staff = new StaffRoutes(means, life.staff(), life.roster(), life.unkept());
+        this.registers = new RegisterApi(means, new Writes(store, guard), life.imports(), settings.zone());
         this.desk = new DeskRoutes(means);
         this.events = new EventRoutes(tail, guard);
         this.system = new SystemRoutes(parts.ready(), settings.demo());
@@ -263,16 +257,18 @@ final class Api {
         routing.read("getClientCard", cards::ofVisit);
         badges.mount(routing);
         petitions.mount(routing);
-        routing.closed("checkImport", (context, call) -> imports.check(call));
-        routing.read("listImports", imports::list);
-        routing.read("getImport", imports::get);
-        routing.write("applyImport", Api::centre, imports::apply);
-        routing.stream("getImportTemplate", imports::template);
-        routing.write("exportResidents", Api::centre, exports::residents);
-        routing.stream("getExport", exports::file);
+        routing.read("listMyPetitions", petitions::mine);
+        routing.write("askPetition", Api::centre, petitions::ask);
+        routing.write("answerPetition", Api::centre, petitions::reply);
+        routing.write("withdrawPetition", Api::centre, petitions::withdraw);
+        routing.read("listPetitions", petitions::list);
+        routing.read("getPetitionOutlook", petitions::outlook);
+        routing.write("decidePetition", Api::centre, petitions::decide);
         unmet.mount(routing);
         staff.mount(routing);
         organisations.mount(routing);
+        registers.on(routing);
+
         routing.read("getMap", desk::map);
         routing.stream("streamEvents", events::stream);
 

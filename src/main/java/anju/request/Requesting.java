@@ -12,6 +12,7 @@ import anju.value.Problem;
 import anju.value.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,8 @@ public final class Requesting {
     /** What is known of it: empty where there is no such thing. */
     public record Known(Optional<ServiceItem> item, Optional<Resident.Address> address, Organisation centre) {}
 
-    /** How soon and how far ahead an order may start. */
-    public record Limits(Duration lead, Duration horizon) {}
+    /** How soon and how far ahead an order may start; a day is one of that zone. */
+    public record Limits(Duration lead, Duration horizon, ZoneId zone) {}
 
     /** What comes of asking. */
     public sealed interface Outcome {}
@@ -59,6 +60,14 @@ public final class Requesting {
             wrong.add(Problem.of("addressId", "request.unknown-address"));
         }
         Instant start = asking.window().start();
+        if (
+            known
+                .address()
+                .filter(one -> !one.covers(start.atZone(limits.zone()).toLocalDate()))
+                .isPresent()
+        ) {
+            wrong.add(Problem.of("addressId", "request.address-not-then"));
+        }
         if (start.isBefore(now)) {
             wrong.add(Problem.of("window.start", "request.past"));
         } else if (start.isBefore(now.plus(limits.lead()))) {

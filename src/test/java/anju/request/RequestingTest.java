@@ -9,6 +9,7 @@ import anju.value.Problem;
 import anju.value.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,11 @@ import org.junit.jupiter.api.Test;
 /** 李梅 asks for a bath for her mother. */
 class RequestingTest {
 
-    private static final Requesting.Limits LIMITS = new Requesting.Limits(Duration.ofMinutes(30), Duration.ofDays(90));
+    private static final Requesting.Limits LIMITS = new Requesting.Limits(
+        Duration.ofMinutes(30),
+        Duration.ofDays(90),
+        ZoneId.of("Asia/Shanghai")
+    );
 
     private static final Requesting.Known KNOWN = new Requesting.Known(
         Optional.of(bath()),

@@ -98,6 +98,8 @@ public final class WindowsFlow {
         }
         if (address.isEmpty()) {
             wrong.add(Problem.of("addressId", "request.unknown-address"));
+        } else if (!address.get().covers(day)) {
+            wrong.add(Problem.of("addressId", "request.address-not-then"));
         }
         if (day.isBefore(today(now))) {
             wrong.add(Problem.of("date", "request.past"));

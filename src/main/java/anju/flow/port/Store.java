@@ -10,6 +10,8 @@ import anju.flow.centre.CentreSettings;
 import anju.flow.centre.Handovers;
 import anju.flow.centre.Turns;
 import anju.flow.organisation.Organisations;
+import anju.flow.dossier.Addresses;
+import anju.flow.dossier.Assessments;
 import anju.flow.petition.Petitions;
 import anju.flow.consent.Consents;
 import anju.flow.photo.Photos;
@@ -127,6 +129,12 @@ public interface Store {
 
         /** Where residents are, of this transaction. */
         Whereabouts whereabouts();
+
+        /** Where residents are served, of this transaction. */
+        Addresses addresses();
+
+        /** What residents were found able to do, of this transaction. */
+        Assessments assessments();
 
         /** The registers that come in, of this transaction. */
         Imports imports();

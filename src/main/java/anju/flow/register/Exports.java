@@ -14,8 +14,8 @@ import java.util.UUID;
 
 /** What somebody takes away as a file, in one transaction. */
 public interface Exports {
-    /** The residents for whom a centre answers, by name. */
-    Future<List<Line>> residents(Id<Organisation> centre);
+    /** The residents for whom a centre answers, by name, as they are on that day. */
+    Future<List<Line>> residents(Id<Organisation> centre, LocalDate day);
 
     /** Keeps a file for an hour, sealed, for whoever made it. */
     Future<Void> keep(Export export, byte[] file);

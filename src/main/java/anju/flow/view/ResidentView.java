@@ -28,8 +28,16 @@ public record ResidentView(
     int version,
     Set<Standing> standings
 ) {
-    /** One of their addresses. */
-    public record Line(Id<Resident.Address> id, String label, Hidden line, boolean main) {}
+    /** One of their addresses; from and until (inclusive) may be null. */
+    public record Line(
+        Id<Resident.Address> id,
+        String label,
+        Hidden line,
+        boolean main,
+        int radiusMetres,
+        LocalDate from,
+        LocalDate until
+    ) {}
 
     /** A relative with a live mandate; until may be null. */
     public record Relative(String name, String kinship, Instant until) {}

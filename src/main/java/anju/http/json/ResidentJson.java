@@ -31,13 +31,13 @@ public final class ResidentJson {
             .put("idNumber", shown.apply(view.idNumber()))
             .put("healthNotes", shown.apply(view.healthNotes()))
             .put("synthetic", view.synthetic())
-            .put("addresses", Telling.all(view.addresses(), line -> address(line, shown)))
+            .put("addresses", Telling.all(view.addresses(), line -> address(line, shown, tell)))
             .put("relatives", Telling.all(view.relatives(), relative -> relative(relative, tell)));
         return Telling.given(json, "centre", Telling.contact(view.centre()));
     }
 
     /** The fields that somebody gave a reason to see, and no others. */
-    public static JsonObject revealed(ResidentView view, Set<String> fields) {
+    public static JsonObject revealed(ResidentView view, Set<String> fields, Telling tell) {
         var json = new JsonObject();
         if (fields.contains("phone")) {
             json.put("phone", view.phone().clear());
@@ -50,7 +50,7 @@ public final class ResidentJson {
         }
         if (fields.contains("addressLine")) {
             json.put("addressLine", mainLine(view));
-            json.put("addresses", Telling.all(view.addresses(), line -> address(line, Hidden::clear)));
+            json.put("addresses", Telling.all(view.addresses(), line -> address(line, Hidden::clear, tell)));
         }
         return json;
     }
@@ -76,12 +76,15 @@ public final class ResidentJson {
             .orElse(null);
     }
 
-    private static JsonObject address(ResidentView.Line line, Function<Hidden, String> shown) {
+    private static JsonObject address(ResidentView.Line line, Function<Hidden, String> shown, Telling tell) {
         return new JsonObject()
             .put("id", line.id().toString())
-            .put("label", line.label())
+            .put("label", line.label().equals("home") ? tell.say("address.home") : line.label())
             .put("line", shown.apply(line.line()))
-            .put("main", line.main());
+            .put("main", line.main())
+            .put("radiusMetres", line.radiusMetres())
+            .put("from", line.from() == null ? null : line.from().toString())
+            .put("until", line.until() == null ? null : line.until().toString());
     }
 
     private static JsonObject relative(ResidentView.Relative relative, Telling tell) {

@@ -20,6 +20,7 @@ import anju.value.Id;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,7 +53,7 @@ public final class ExportRoutes {
                 (unit, actor) ->
                     unit
                         .exports()
-                        .residents(call.id())
+                        .residents(call.id(), day(call, unit))
                         .compose(lines ->
                             unit
                                 .aside(() -> sheets.write(format, ResidentTable.of(lines, clear, call.tell())))
@@ -100,8 +101,8 @@ public final class ExportRoutes {
         );
     }
 
-    private static String day(Call call, Store.Unit unit) {
-        return unit.now().atZone(call.tell().zone()).toLocalDate().toString();
+    private static LocalDate day(Call call, Store.Unit unit) {
+        return unit.now().atZone(call.tell().zone()).toLocalDate();
     }
 
     /** Each resident whose data went out in clear finds it among the looks at their record. */

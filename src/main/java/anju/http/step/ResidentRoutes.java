@@ -110,7 +110,11 @@ public final class ResidentRoutes {
                         .residents()
                         .find(call.id(), actor.person())
                         .map(Optional::orElseThrow)
-                        .map(view -> Reply.done(new Effect(Answer.ok(ResidentJson.revealed(view, asked)), view.id()))),
+                        .map(view ->
+                            Reply.done(
+                                new Effect(Answer.ok(ResidentJson.revealed(view, asked, call.tell())), view.id())
+                            )
+                        ),
                 reason,
                 Map.of("fields", List.copyOf(asked))
             )

@@ -34,7 +34,7 @@ public final class PgResidents implements Residents {
     """;
 
     private static final String ADDRESS = """
-    select id, resident_id, lat, lng, area, radius_metres, main from address
+    select id, resident_id, lat, lng, area, radius_metres, main, from_day, until_day from address
     where resident_id = $1 and ($2::uuid is null and main or id = $2)
     """;
 
@@ -167,14 +167,16 @@ public final class PgResidents implements Residents {
     }
 
     /** The address of a row. */
-    static Resident.Address address(Row row) {
+    public static Resident.Address address(Row row) {
         return new Resident.Address(
             Columns.id(row, "id"),
             Columns.id(row, "resident_id"),
             Columns.place(row),
             Area.of(row.getString("area")),
             row.getInteger("radius_metres"),
-            row.getBoolean("main")
+            row.getBoolean("main"),
+            row.getLocalDate("from_day"),
+            row.getLocalDate("until_day")
         );
     }
 

@@ -39,7 +39,7 @@ final class ResidentsTogether {
     """;
 
     private static final String ADDRESSES = """
-    select id, resident_id, lat, lng, area, radius_metres, main from address where resident_id = any($1)
+    select id, resident_id, lat, lng, area, radius_metres, main, from_day, until_day from address where resident_id = any($1)
     """;
 
     private static final String CENTRES =

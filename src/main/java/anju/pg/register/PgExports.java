@@ -13,6 +13,7 @@ import anju.pg.secret.Masks;
 import anju.value.Id;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +24,7 @@ public final class PgExports implements Exports {
 
     private static final String RESIDENTS = """
     select r.person_id, p.name, p.gender, p.birth_date, c.name as community_name, g.name as registered_name,
-      r.ability_level, r.lives_alone, r.dialect, r.gender_preference, p.id_number_enc, p.phone_enc, a.line_enc,
+      ability_on(r.person_id, $2) as ability_level, r.lives_alone, r.dialect, r.gender_preference, p.id_number_enc, p.phone_enc, a.line_enc,
       r.health_notes_enc
     from resident r join community_centre cc on cc.community_code = r.community_code and cc.centre_id = $1
       join person p on p.id = r.person_id join community c on c.code = r.community_code
@@ -54,8 +55,8 @@ public final class PgExports implements Exports {
     }
 
     @Override
-    public Future<List<Line>> residents(Id<Organisation> centre) {
-        return transaction.run(RESIDENTS, centre).map(rows -> Columns.list(rows, this::line));
+    public Future<List<Line>> residents(Id<Organisation> centre, LocalDate day) {
+        return transaction.run(RESIDENTS, centre, day).map(rows -> Columns.list(rows, this::line));
     }
 
     private Line line(Row row) {

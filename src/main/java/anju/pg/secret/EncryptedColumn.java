@@ -37,6 +37,7 @@ public enum EncryptedColumn {
     WORKER_CHANGE_REASON("worker_change.reason_enc"),
     CALL_BACK_WORDS("call_back_try.words_enc"),
     UNMET_WHY("unmet_event.why_enc"),
+    ASSESSMENT_WITHDRAWN("assessment.withdrawn_reason_enc"),
     REGISTER_ROW("register_import_row.row_enc"),
     CONSENT_SAID_BY("consent.said_by_enc"),
     ALARM_OUTCOME("alarm.outcome_enc"),

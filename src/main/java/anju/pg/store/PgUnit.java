@@ -9,6 +9,8 @@ import anju.flow.centre.CentreSettings;
 import anju.flow.centre.Handovers;
 import anju.flow.centre.Turns;
 import anju.flow.organisation.Organisations;
+import anju.flow.dossier.Addresses;
+import anju.flow.dossier.Assessments;
 import anju.flow.petition.Petitions;
 import anju.flow.consent.Consents;
 import anju.flow.photo.Photos;
@@ -42,6 +44,8 @@ import anju.pg.centre.PgCentreSettings;
 import anju.pg.centre.PgHandovers;
 import anju.pg.centre.PgTurns;
 import anju.pg.consent.PgConsents;
+import anju.pg.dossier.PgAddresses;
+import anju.pg.dossier.PgAssessments;
 import anju.pg.order.PgCertificates;
 import anju.pg.order.PgOffers;
 import anju.pg.order.PgOrders;
@@ -205,6 +209,16 @@ record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
     @Override
     public Whereabouts whereabouts() {
         return new PgWhereabouts(transaction, parts.cipher(), parts.zone());
+    }
+
+    @Override
+    public Addresses addresses() {
+        return new PgAddresses(transaction, parts.cipher());
+    }
+
+    @Override
+    public Assessments assessments() {
+        return new PgAssessments(transaction, parts.cipher());
     }
 
     @Override

@@ -17,6 +17,7 @@ import anju.value.Id;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,11 @@ final class PgResidentViews implements ResidentViews {
     private final Sql sql;
     private final FieldCipher cipher;
     private final SearchHash hashes;
+    private final ZoneId zone;
     private final ResidentRows rows;
 
-    PgResidentViews(Sql sql, FieldCipher cipher, SearchHash hashes) {
+    PgResidentViews(Sql sql, FieldCipher cipher, SearchHash hashes, ZoneId zone) {
+        this.zone = zone;
         this.sql = sql;
         this.cipher = cipher;
         this.hashes = hashes;
@@ -65,7 +68,7 @@ final class PgResidentViews implements ResidentViews {
     @Override
     public Future<Optional<ResidentView>> find(Id<Resident> id, Id<Person> viewer) {
         return sql
-            .run(ResidentRows.READ, new UUID[] { id.value() }, viewer)
+            .run(ResidentRows.READ, new UUID[] { id.value() }, viewer, zone.getId())
             .map(found -> Columns.first(found, rows::view));
     }
 
@@ -100,7 +103,7 @@ final class PgResidentViews implements ResidentViews {
             found.size() > limit
                 ? new Cursor(here.getLast().getString("name"), ids.getLast().toString()).written()
                 : null;
-        return sql.run(ResidentRows.READ, ids, viewer).map(read -> {
+        return sql.run(ResidentRows.READ, ids, viewer, zone.getId()).map(read -> {
             Map<UUID, ResidentView> views = new HashMap<>();
             for (ResidentView view : Columns.list(read, rows::view)) {
                 if (may.any(view.standings())) {

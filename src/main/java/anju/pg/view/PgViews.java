@@ -53,7 +53,7 @@ public final class PgViews implements Views {
 
     @Override
     public ResidentViews residents() {
-        return new PgResidentViews(sql, cipher, hashes);
+        return new PgResidentViews(sql, cipher, hashes, zone);
     }
 
     @Override

@@ -10,19 +10,22 @@ import anju.pg.secret.Masks;
 import anju.value.Id;
 import io.vertx.core.json.JsonArray;
 import io.vertx.sqlclient.Row;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Everything that is shown of residents, in one query: $1 the residents, $2 the viewer. */
+/** Everything that is shown of residents, in one query: $1 the residents, $2 the viewer, $3 the city's time zone. */
 record ResidentRows(OrderViewRows hiding) {
     static final String READ = """
-    select r.person_id, p.name, p.birth_date, p.gender, r.ability_level, r.lives_alone, c.name as community_name,
+    select r.person_id, p.name, p.birth_date, p.gender, ability_on(r.person_id, (anju_now() at time zone $3)::date) as ability_level,
+      r.lives_alone, c.name as community_name,
       p.phone_enc, p.id_number_enc, r.health_notes_enc, p.synthetic, r.version,
       o.id as centre_id, o.name as centre_name, o.phone as centre_phone,
-      (select json_agg(json_build_array(id, label, encode(line_enc, 'base64'), main) order by main desc, label, id)
+      (select json_agg(json_build_array(id, label, encode(line_enc, 'base64'), main,
+          radius_metres, from_day, until_day) order by main desc, label, id)
         from address where resident_id = r.person_id) as addresses,
       (select json_agg(json_build_array(x.name, m.kinship, m.until) order by x.name, m.id)
         from live_mandate m join person x on x.id = m.relative_id where m.resident_id = r.person_id) as relatives,
@@ -64,8 +67,15 @@ record ResidentRows(OrderViewRows hiding) {
             Id.of(UUID.fromString(from.getString(0))),
             from.getString(1),
             new Hidden(() -> hiding.cipher().decrypt(EncryptedColumn.ADDRESS_LINE, stored), Masks::addressLine),
-            from.getBoolean(3)
+            from.getBoolean(3),
+            from.getInteger(4),
+            day(from.getString(5)),
+            day(from.getString(6))
         );
+    }
+
+    private static LocalDate day(String day) {
+        return day == null ? null : LocalDate.parse(day);
     }
 
     private static ResidentView.Relative relative(JsonArray from) {

@@ -1,0 +1,2 @@
+/** What somebody is able to do, from dated assessments. */
+package anju.people.ability;
