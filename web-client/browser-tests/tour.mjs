@@ -294,6 +294,36 @@ export const desk = (city) => [
     button('查看完整信息……', 'Reveal for a reason…'),
     (page) => page.getByRole('dialog').waitFor(),
   ),
+  screen('desk-register', '/desk/register'),
+  screen('desk-register-nothing-chosen', '/desk/register', button('检查这个文件', 'Check this file'), wrong),
+  screen('desk-register-checked', '/desk/register', async (page) => {
+    await page.locator('#register-file').setInputFiles({
+      name: 'register.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('姓名,性别,出生日期,居住社区,住址\n曾阿婆,x,1941-02-30,没有这里,某路1号\n'),
+    })
+    await button('检查这个文件', 'Check this file')(page)
+    await page.locator('main table').first().waitFor()
+  }),
+  screen(
+    'desk-register-export-without-reason',
+    '/desk/register',
+    (page) => page.locator('.register input[type=checkbox]').first().check(),
+    button('生成文件', 'Make the file'),
+    wrong,
+  ),
+  screen('desk-visit-records', '/desk/visit-records'),
+  screen('desk-visit-records-none', '/desk/visit-records?from=2020-01-01&to=2020-01-02'),
+  screen('desk-address-add', `/desk/residents/${city.resident}`, button('增加地址', 'Add an address'), (page) =>
+    page.getByRole('dialog').locator('input').first().waitFor(),
+  ),
+  screen(
+    'desk-assessment-nothing-entered',
+    `/desk/residents/${city.resident}`,
+    button('登记评估', 'Enter an assessment'),
+    inDialog,
+    (page) => page.getByRole('dialog').locator('[role=alert]').first().waitFor(),
+  ),
   screen('desk-new-order', `/desk/orders/new?resident=${city.resident}`),
   screen('desk-new-order-wrong', `/desk/orders/new?resident=${city.resident}`, pressFirst, wrong),
   screen('desk-alarms', '/desk/alarms'),

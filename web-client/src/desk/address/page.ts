@@ -14,6 +14,7 @@ export type Page =
         | 'register'
         | 'workers'
         | 'organisations'
+        | 'evv'
         | 'map'
         | 'alarms'
         | 'residents'
@@ -41,6 +42,7 @@ const plain = {
   alarms: 'alarms',
   residents: 'residents',
   register: 'register',
+  'visit-records': 'evv',
   absent: 'absent',
   'unmet-needs': 'unmet',
   mine: 'mine',
@@ -94,6 +96,7 @@ export const addressOf = {
   map: '/desk/map',
   alarms: '/desk/alarms',
   residents: '/desk/residents',
+  evv: '/desk/visit-records',
   register: (id = '') => `/desk/register${id ? `?import=${encodeURIComponent(id)}` : ''}`,
   absent: '/desk/absent',
   unmet: '/desk/unmet-needs',

@@ -17,6 +17,7 @@ import { OrderPage } from '../order/OrderPage.tsx'
 import { PetitionsPage } from '../petition/PetitionsPage.tsx'
 import { PlansPage } from '../plan/PlansPage.tsx'
 import { NewOrderPage } from '../request/NewOrderPage.tsx'
+import { EvvPage } from '../evv/EvvPage.tsx'
 import { RegisterPage } from '../register/RegisterPage.tsx'
 import { ResidentPage } from '../residents/ResidentPage.tsx'
 import { ResidentsPage } from '../residents/ResidentsPage.tsx'
@@ -90,6 +91,8 @@ export function PageOf({ page, query }: { page: Page; query: string }) {
       return <AbsentPage />
     case 'residents':
       return <ResidentsPage query={query} />
+    case 'evv':
+      return parts.includes('verify') ? <EvvPage query={query} /> : <Unknown />
     case 'register':
       return may(me.roles, 'register') ? <RegisterPage query={query} /> : <Unknown />
     case 'resident':

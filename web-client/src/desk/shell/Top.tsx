@@ -19,6 +19,7 @@ const within: Partial<Record<Page['name'], Part>> = {
   register: 'residents',
   worker: 'workers',
   organisation: 'organisations',
+  evv: 'verify',
 }
 const partOf = (page: Page) => within[page.name] ?? page.name
 

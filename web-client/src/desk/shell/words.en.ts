@@ -14,6 +14,7 @@ const en: Same<typeof zh> = {
   corrections: 'Corrections',
   callBacks: 'Call-backs',
   register: 'Register',
+  evv: 'Records of visits',
   care: 'Care plans',
   'care-plan': 'Care plan',
   'new-care-plan': 'New care plan',

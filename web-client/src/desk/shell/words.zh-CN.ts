@@ -11,6 +11,7 @@ export default {
   corrections: '更正',
   callBacks: '回访',
   register: '名册',
+  evv: '上门记录',
   care: '固定安排',
   'care-plan': '固定安排',
   'new-care-plan': '新建固定安排',

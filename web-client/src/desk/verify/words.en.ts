@@ -6,6 +6,7 @@ const en: Same<typeof zh> = {
   'nav.verify': 'To be verified',
   'nav.corrections': 'Corrections',
   'nav.callBacks': 'Call-backs',
+  'nav.evv': 'Records of visits',
   title: 'To be verified',
   what: 'Visits in which asked, agreed and done differ, the longest waiting first. Nothing that is not verified is settled.',
   loading: 'Reading…',

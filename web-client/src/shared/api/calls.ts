@@ -179,6 +179,10 @@ export const importTemplate = (centreId: string, format: string) =>
   `${base}/centres/${at(centreId)}/import-template${query({ format })}`
 export const exportResidents = (centreId: string, body: Is.NewExport, key: string) =>
   write<Is.Export>(`/centres/${at(centreId)}/residents/export`, { body, key })
+export const listVisits = (centreId: string, asked: { from: string; to: string; missing?: string | undefined }) =>
+  read<Is.Page<Is.VisitRecord>>(`/centres/${at(centreId)}/visits${query(asked)}`)
+export const exportVisits = (centreId: string, body: Is.NewVisitExport, key: string) =>
+  write<Is.Export>(`/centres/${at(centreId)}/visits/export`, { body, key })
 export const exportFile = (centreId: string, exportId: string) =>
   `${base}/centres/${at(centreId)}/export${query({ exportId })}`
 export const listOrganisations = () => read<Is.Page<Is.OrganisationLine>>('/organisations')

@@ -5,12 +5,14 @@ import static anju.http.RunningDoor.WANG_JIANGUO;
 import static anju.http.RunningDoor.ZHANG_YULAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anju.connect.sheet.SheetRows;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +82,12 @@ class B32_DossierByHttpIT {
         assertThat(flags(order, "check-out", lat + 0.0005, lng))
             .as("56 metres are near")
             .doesNotContain("far");
+        String days = "from=" + today + "&to=" + today.plusDays(3);
+        JsonObject record = record(order, days);
+        assertThat(record.getJsonArray("missing")).isEmpty();
+        assertThat(record.getJsonObject("worker").getString("name")).isEqualTo("张玉兰");
+        assertThat(record.getJsonObject("resident").getString("name")).isEqualTo("陈秀英");
+        assertThat(record.getString("placeWords")).contains("手机定位").doesNotContain("301");
         String usual = ask(null, 2, 9);
         anju.work();
         offer(usual);
@@ -87,8 +95,76 @@ class B32_DossierByHttpIT {
             .as("the daughter's home is far from hers")
             .contains("far");
 
+        String unplaced = ask(null, 3, 9);
+        anju.work();
+        offer(unplaced);
+        mark(unplaced, "check-in", new JsonObject());
+        var tasks = new JsonObject().put("tasks", new JsonArray());
+        assertThat(mark(unplaced, "check-out", tasks).statusCode()).isEqualTo(200);
+        var missing = record(unplaced, days + "&missing=yes").getJsonArray("missing");
+        assertThat(missing.getJsonObject(0).getString("code")).isEqualTo("place");
+        everyVisitHasAllSixOrSaysWhichIsMissing();
+
         var later = anju.post(LI_MEI, "/orders", order(daughters, 20, 9));
         assertThat(fields(later)).as("she is back home by then").containsExactly("addressId");
+    }
+
+    /** Of every visit of the demo city that was verified: what the record lacks is what the tables lack. */
+    private static void everyVisitHasAllSixOrSaysWhichIsMissing() {
+        String centre = anju.value(
+            "select centre_id from orders where stage in ('verified', 'confirmed', 'settled') group by 1 order by count(*) desc limit 1"
+        );
+        String path = "/centres/" + centre + "/visits?from=" + today.minusDays(30) + "&to=" + today;
+        var all = anju.get(RunningDoor.LIN, path).bodyAsJsonObject().getJsonArray("items");
+        assertThat(all).isNotEmpty();
+        for (Object each : all) {
+            var one = (JsonObject) each;
+            boolean placed = anju
+                .value(
+                    "select count(*) from visit_mark where order_id = '" +
+                        one.getString("orderId") +
+                        "' and (lat is not null or proof_kind in ('doorCode', 'landline'))"
+                )
+                .equals("0");
+            List<String> missing = new ArrayList<>();
+            if (one.getString("start") == null && one.getString("end") == null) missing.add("date");
+            if (placed) missing.add("place");
+            if (one.getString("start") == null || one.getString("end") == null) missing.add("time");
+            assertThat(
+                one
+                    .getJsonArray("missing")
+                    .stream()
+                    .map(it -> ((JsonObject) it).getString("code"))
+                    .toList()
+            ).isEqualTo(missing);
+        }
+        var file = anju.post(
+            RunningDoor.WU_MIN,
+            "/centres/" + centre + "/visits/export",
+            new JsonObject()
+                .put("format", "csv")
+                .put("from", today.minusDays(30).toString())
+                .put("to", today.toString())
+        );
+        assertThat(file.bodyAsJsonObject().getInteger("rows")).isEqualTo(all.size());
+        var taken = anju.get(
+            RunningDoor.WU_MIN,
+            "/centres/" + centre + "/export?exportId=" + file.bodyAsJsonObject().getString("id")
+        );
+        assertThat(SheetRows.of(taken.body().getBytes()).lines()).hasSize(all.size() + 1);
+    }
+
+    private static JsonObject record(String order, String query) {
+        String centre = anju.value("select centre_id from orders where id = '" + order + "'");
+        return anju
+            .get(WANG_JIANGUO, "/centres/" + centre + "/visits?" + query)
+            .bodyAsJsonObject()
+            .getJsonArray("items")
+            .stream()
+            .map(JsonObject.class::cast)
+            .filter(one -> one.getString("orderId").equals(order))
+            .findFirst()
+            .orElseThrow();
     }
 
     @Test
@@ -206,21 +282,14 @@ class B32_DossierByHttpIT {
     }
 
     private static List<String> flags(String order, String which, double lat, double lng) {
-        JsonObject visit = anju
-            .get(ZHANG_YULAN, "/orders/" + order)
-            .bodyAsJsonObject()
-            .getJsonObject("visit");
-        var body = new JsonObject()
-            .put("at", visit.getString(which.equals("check-in") ? "start" : "end"))
-            .put(
-                "place",
-                new JsonObject().put("lat", lat).put("lng", lng).put("accuracyMetres", 5).put("ageSeconds", 1)
-            )
-            .put("proof", new JsonObject().put("kind", "none"));
+        var body = new JsonObject().put(
+            "place",
+            new JsonObject().put("lat", lat).put("lng", lng).put("accuracyMetres", 5).put("ageSeconds", 1)
+        );
         if (which.equals("check-out")) {
             body.put("tasks", new JsonArray());
         }
-        var marked = anju.post(ZHANG_YULAN, "/orders/" + order + "/" + which, body);
+        var marked = mark(order, which, body);
         assertThat(marked.statusCode()).as(marked.bodyAsString()).isEqualTo(200);
         return List.of(
             anju
@@ -232,6 +301,19 @@ class B32_DossierByHttpIT {
                         "'"
                 )
                 .split(",")
+        );
+    }
+
+    private static HttpResponse<Buffer> mark(String order, String which, JsonObject body) {
+        JsonObject visit = anju
+            .get(ZHANG_YULAN, "/orders/" + order)
+            .bodyAsJsonObject()
+            .getJsonObject("visit");
+        body.put("at", visit.getString(which.equals("check-in") ? "start" : "end"));
+        return anju.post(
+            ZHANG_YULAN,
+            "/orders/" + order + "/" + which,
+            body.put("proof", new JsonObject().put("kind", "none"))
         );
     }
 

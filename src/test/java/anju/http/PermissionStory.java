@@ -94,7 +94,9 @@ final class PermissionStory {
         "applyImport",
         "getImportTemplate",
         "exportResidents",
-        "getExport"
+        "getExport",
+        "listVisits",
+        "exportVisits"
     );
     private static final Set<String> OF_PLAN = Set.of(
         "getPlan",

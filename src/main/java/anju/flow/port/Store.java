@@ -12,6 +12,7 @@ import anju.flow.centre.Turns;
 import anju.flow.organisation.Organisations;
 import anju.flow.dossier.Addresses;
 import anju.flow.dossier.Assessments;
+import anju.flow.evv.VisitRecords;
 import anju.flow.petition.Petitions;
 import anju.flow.consent.Consents;
 import anju.flow.photo.Photos;
@@ -135,6 +136,9 @@ public interface Store {
 
         /** What residents were found able to do, of this transaction. */
         Assessments assessments();
+
+        /** The records of visits, as this transaction sees them. */
+        VisitRecords visitRecords();
 
         /** The registers that come in, of this transaction. */
         Imports imports();

@@ -12,16 +12,18 @@ import anju.http.call.Means;
 import anju.http.call.Writes;
 import anju.http.dossier.AddressRoutes;
 import anju.http.dossier.AssessmentRoutes;
+import anju.http.evv.EvvRoutes;
 import anju.http.route.Routing;
 import java.time.ZoneId;
 
-/** The routes of residents' files, one by one and as registers. */
+/** The routes of residents' files, one by one and as registers, and of the records of visits. */
 public final class RegisterApi {
 
     private final ImportRoutes imports;
     private final ExportRoutes exports;
     private final AddressRoutes addresses;
     private final AssessmentRoutes assessments;
+    private final EvvRoutes evv;
 
     /** The routes in a city of that zone, with imports by that flow. */
     public RegisterApi(Means means, Writes writes, ImportFlow flow, ZoneId zone) {
@@ -30,6 +32,7 @@ public final class RegisterApi {
         this.exports = new ExportRoutes(means, sheets);
         this.addresses = new AddressRoutes(new AddressFlow());
         this.assessments = new AssessmentRoutes(means, new AssessFlow(zone));
+        this.evv = new EvvRoutes(means, sheets);
     }
 
     /** Puts them on a router. */
@@ -47,6 +50,9 @@ public final class RegisterApi {
         routing.stream("getImportTemplate", imports::template);
         routing.write("exportResidents", RegisterApi::centre, exports::residents);
         routing.stream("getExport", exports::file);
+
+        routing.read("listVisits", evv::list);
+        routing.write("exportVisits", RegisterApi::centre, evv::export);
     }
 
     private static Target resident(Call call) {

@@ -11,6 +11,7 @@ import anju.flow.centre.Turns;
 import anju.flow.organisation.Organisations;
 import anju.flow.dossier.Addresses;
 import anju.flow.dossier.Assessments;
+import anju.flow.evv.VisitRecords;
 import anju.flow.petition.Petitions;
 import anju.flow.consent.Consents;
 import anju.flow.photo.Photos;
@@ -46,6 +47,7 @@ import anju.pg.centre.PgTurns;
 import anju.pg.consent.PgConsents;
 import anju.pg.dossier.PgAddresses;
 import anju.pg.dossier.PgAssessments;
+import anju.pg.evv.PgVisitRecords;
 import anju.pg.order.PgCertificates;
 import anju.pg.order.PgOffers;
 import anju.pg.order.PgOrders;
@@ -219,6 +221,11 @@ record PgUnit(PgTransaction transaction, Parts parts) implements Store.Unit {
     @Override
     public Assessments assessments() {
         return new PgAssessments(transaction, parts.cipher());
+    }
+
+    @Override
+    public VisitRecords visitRecords() {
+        return new PgVisitRecords(transaction, parts.cipher());
     }
 
     @Override

@@ -42,7 +42,9 @@ class PermissionsTest {
         "applyImport",
         "getImportTemplate",
         "exportResidents",
-        "getExport"
+        "getExport",
+        "listVisits",
+        "exportVisits"
     );
 
     private static final GoldenTable GOLDEN = GoldenTable.read();

@@ -1,0 +1,2 @@
+/** The records of visits, read from PostgreSQL. */
+package anju.pg.evv;
