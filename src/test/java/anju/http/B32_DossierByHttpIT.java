@@ -95,6 +95,7 @@ class B32_DossierByHttpIT {
             .as("the daughter's home is far from hers")
             .contains("far");
 
+        flags(usual, "check-out", lat, lng);
         String unplaced = ask(null, 3, 9);
         anju.work();
         offer(unplaced);
