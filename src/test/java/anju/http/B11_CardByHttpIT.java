@@ -112,11 +112,25 @@ class B11_CardByHttpIT {
         String standing = "select count(*) from live_mandate where id = '" + mandate + "'";
         assertThat(anju.value(standing)).isEqualTo("1");
         var withdrawal = new JsonObject().put("mandateId", mandate);
+        String session = anju.sessionOf(anju.value("select relative_id from mandate where id = '" + mandate + "'"));
+        RunningDoor elsewhere = anju.anotherNode();
+        assertThat(card(elsewhere, session)).isEqualTo(200);
         assertThat(anju.post(WANG_JIANGUO, resident + "/mandates/withdrawal", withdrawal).statusCode()).isEqualTo(200);
         assertThat(anju.value(standing)).isEqualTo("0");
+        assertThat(card(elsewhere, session)).as("at once on every node").isEqualTo(404);
+        elsewhere.close();
         assertThat(fields(anju.post(WANG_JIANGUO, resident + "/mandates/withdrawal", withdrawal))).containsExactly(
             "mandateId"
         );
+    }
+
+    private static int card(RunningDoor node, String session) {
+        return await(
+            node.client
+                .get("/api/v1" + resident + "/card")
+                .bearerTokenAuthentication(session)
+                .send()
+        ).statusCode();
     }
 
     private static JsonObject card() {

@@ -11,6 +11,7 @@ import anju.flow.files.Files;
 import anju.flow.life.Life;
 import anju.flow.watch.Patience;
 import anju.http.access.SignInLimits;
+import anju.http.access.Tokens;
 import anju.http.input.Contract;
 import anju.matching.Matching;
 import anju.matching.Weights;
@@ -24,6 +25,7 @@ import anju.pg.store.PgStore;
 import anju.pg.watch.PgWatch;
 import anju.pg.work.PgFeed;
 import anju.pg.work.PgLease;
+import anju.value.Id;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -73,6 +75,8 @@ final class RunningDoor implements AutoCloseable {
     );
 
     final TestDatabase test;
+    private final PgConnectOptions address;
+    private final Keys keys;
     final Vertx vertx = Vertx.vertx();
     final PgDatabase database;
     final PgStore store;
@@ -88,6 +92,8 @@ final class RunningDoor implements AutoCloseable {
 
     private RunningDoor(TestDatabase test, PgConnectOptions address, Keys keys) {
         this.test = test;
+        this.address = address;
+        this.keys = keys;
         database = new PgDatabase(vertx, address, 16);
         var parts = Parts.of(database, keys, CITY, Limits.DEFAULT, Weights.DEFAULT.hardServices());
         store = new PgStore(database, parts, () -> {});
@@ -134,6 +140,23 @@ final class RunningDoor implements AutoCloseable {
         var keys = Keys.parse(Keys.fresh());
         new DemoCity(keys, CITY).load(test.owner(), new CitySize(1, 400, 60), Progress.silent());
         return new RunningDoor(test, test.app().connectOptions(), keys);
+    }
+
+    /** Another node of the same city, which shares nothing with this one but the database; closed before this one. */
+    RunningDoor anotherNode() {
+        return new RunningDoor(test, address, keys);
+    }
+
+    /** A session of somebody who has no account. */
+    String sessionOf(String person) {
+        String token = Tokens.fresh();
+        await(
+            store
+                .access()
+                .sessions()
+                .open(Tokens.hash(token).orElseThrow(), Id.of(UUID.fromString(person)), Duration.ofHours(1))
+        );
+        return token;
     }
 
     /** A door whose database is not there: nobody listens at port 1. */
