@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gapOf, needOf } from './needs.ts'
+import { causeOf, gapOf, needOf } from './needs.ts'
 
 const window = { start: '2026-11-25T09:00:00+08:00', end: '2026-11-25T12:00:00+08:00' }
 const visit = { start: '2026-11-25T09:30:00+08:00', end: '2026-11-25T10:30:00+08:00' }
@@ -36,4 +36,12 @@ test('who is away leaves time free where somebody had promised to come, until it
   const asked = { ...change, was: 'on-hold', now: 'requested', what: 'asked-again' as const }
   expect(gapOf({ changes: [asked], correctedBy: null })).toBe('back')
   expect(gapOf({ changes: [], correctedBy: null })).toBeUndefined()
+})
+
+test('an alert about a visit that goes on or that nobody took is mended with one tap', () => {
+  const late = { orderId: '1', visit }
+  expect(causeOf({ ...late, kind: 'over-run' }, at('10:45'))).toEqual({ kind: 'over-run', orderId: '1', minutes: 45 })
+  expect(causeOf({ ...late, kind: 'over-run' }, at('20:00'))).toEqual({ kind: 'over-run', orderId: '1', minutes: 240 })
+  expect(causeOf({ orderId: '1', visit: null, kind: 'waiting' }, at('07:00'))).toEqual({ kind: 'urgent', orderId: '1' })
+  expect(causeOf({ ...late, kind: 'broken-off' }, at('10:45'))).toBeUndefined()
 })

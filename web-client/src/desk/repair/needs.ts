@@ -1,6 +1,6 @@
 import { dayOf } from '../../shared/time/city.ts'
 import type { WhereaboutsEntry } from '../../shared/api/schemas.ts'
-import type { Order } from '../model.ts'
+import type { Alert, Order } from '../model.ts'
 
 const waiting = ['requested', 'matched', 'offered', 'unmet']
 
@@ -20,4 +20,16 @@ export function gapOf({
 }: Pick<WhereaboutsEntry, 'changes' | 'correctedBy'>): 'away' | 'back' | undefined {
   if (changes.some((one) => one.what === 'asked-again')) return 'back'
   return !correctedBy && changes.some((one) => one.what === 'paused' && one.was === 'dispatched') ? 'away' : undefined
+}
+
+const half = 30
+const minute = 60_000
+
+/** What an alert says of the day: a visit goes on, for half an hour more from now; or nobody has taken one of today. */
+export function causeOf({ kind, orderId, visit }: Pick<Alert, 'kind' | 'orderId' | 'visit'>, now: Date) {
+  if (kind === 'over-run' && visit) {
+    const late = Math.ceil((now.getTime() - Date.parse(visit.end)) / minute)
+    return { kind: 'over-run' as const, orderId, minutes: Math.min(240, Math.max(0, late) + half) }
+  }
+  return kind === 'waiting' ? { kind: 'urgent' as const, orderId } : undefined
 }

@@ -23,6 +23,8 @@ export default {
   urgent: 'Urgent: fit it into today',
   'urgent.what':
     'Other visits make room for it, with as few changes as possible. Nothing changes before you have seen and accepted it.',
+  alert: 'Mend the day',
+  'alert.whom': 'Mend the day: {about}',
   'resident.away': 'Use the time that became free',
   'resident.away.what':
     'A proposal is made of what is possible now: a visit that has nobody is taken in, others move within the time that was told to them. Nothing changes before you have seen and accepted it.',

@@ -20,6 +20,8 @@ export default {
   'longer.send': '看调整方案',
   urgent: '紧急：插进今天的安排',
   'urgent.what': '别人的安排会为它让一让，改动最少；您看过、接受以后才生效。',
+  alert: '调整当天安排',
+  'alert.whom': '调整当天安排：{about}',
   'resident.away': '用好空出来的时间',
   'resident.away.what': '会提出一个方案：没人去的上门补进来，别的上门在约好的时间里挪一挪。您看过、接受以后才生效。',
   'resident.back': '把上门重新排进去',

@@ -9,6 +9,7 @@ import { moment } from '../data/tell.ts'
 import { ReasonDialog } from '../dialog/ReasonDialog.tsx'
 import { say as saysDialog } from '../dialog/words.ts'
 import type { Alert } from '../model.ts'
+import { AlertRepair } from '../repair/AlertRepair.tsx'
 import { may } from '../shell/access.ts'
 import { useMe } from '../shell/session.ts'
 import { aboutOf, useOpenAlerts } from './useAlerts.ts'
@@ -74,6 +75,7 @@ function Acts({ alert, onDone }: { alert: Alert; onDone: () => void }) {
           {say('close')}
         </Button>
       )}
+      <AlertRepair alert={alert} about={about} />
       {intent.failure && <Note type="error" role="alert" title={failureWords(intent.failure, true)} />}
       {closing && (
         <ReasonDialog

@@ -71,6 +71,7 @@ public final class VisitFlow {
                             ? unit
                                   .visits()
                                   .tasks(id, worker, tasks.stream().map(VisitFlow::kept).toList())
+                                  .compose(v -> unit.centres().overRunEnds(id))
                                   .compose(v -> compares.compare(unit, done.value()))
                                   .map(Reply::done)
                             : Future.succeededFuture(reply)
@@ -133,7 +134,11 @@ public final class VisitFlow {
 
     private static Future<Reply<Order>> left(Store.Unit unit, Reply<Order> reply) {
         return reply instanceof Reply.Done<Order> done
-            ? unit.visits().leave(done.value().id()).map(reply)
+            ? unit
+                  .visits()
+                  .leave(done.value().id())
+                  .compose(v -> unit.centres().overRunEnds(done.value().id()))
+                  .map(reply)
             : Future.succeededFuture(reply);
     }
 

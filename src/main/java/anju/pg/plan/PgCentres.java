@@ -30,6 +30,17 @@ public final class PgCentres implements Centres {
     insert into leave (id, worker_id, during, reason) values (gen_random_uuid(), $1, tstzrange($2, $3), $4)
     """;
 
+    private static final String OVER_RUN_ENDS = """
+    with over as (
+      select l.id, lower(l.during) >= anju_now() as unneeded from leave l join assignment a on a.worker_id = l.worker_id
+      where a.order_id = $1 and a.live and l.reason = 'over-run' and lower(l.during) = a.visit_end
+        and upper(l.during) > anju_now()
+    ), gone as (
+      delete from leave where id in (select id from over where unneeded)
+    )
+    update leave set during = tstzrange(lower(during), anju_now()) where id in (select id from over where not unneeded)
+    """;
+
     private static final String PROMISED_DAYS = """
     select distinct (visit_start at time zone $5)::date as day from assignment
     where worker_id = $1 and live and visit_start < $3 and visit_end > $2 order by day limit $4
@@ -82,6 +93,11 @@ public final class PgCentres implements Centres {
     @Override
     public Future<Void> leave(Id<Worker> worker, TimeWindow during, String reason) {
         return transaction.send(LEAVE, worker, during.start(), during.end(), reason);
+    }
+
+    @Override
+    public Future<Void> overRunEnds(Id<Order> order) {
+        return transaction.send(OVER_RUN_ENDS, order);
     }
 
     @Override

@@ -20,6 +20,9 @@ public interface Centres {
     /** Writes a worker's leave. */
     Future<Void> leave(Id<Worker> worker, TimeWindow during, String reason);
 
+    /** A visit is over: who was away because it lasted longer is there again from now on. */
+    Future<Void> overRunEnds(Id<Order> order);
+
     /** The days, at most so many, for which a worker has promised visits that touch this time. */
     Future<List<LocalDate>> promisedDays(Id<Worker> worker, TimeWindow during, int most);
 

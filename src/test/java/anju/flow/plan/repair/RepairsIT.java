@@ -11,12 +11,17 @@ import anju.flow.plan.Cause;
 import anju.flow.plan.Plan;
 import anju.flow.plan.PlanViews.PlanView;
 import anju.flow.plan.PlannedCity;
+import anju.flow.port.Actor;
 import anju.order.Agreed;
+import anju.order.Mark;
 import anju.order.Order;
 import anju.order.Stage;
+import anju.people.Role;
 import anju.planning.centre.Change;
 import anju.value.Id;
 import anju.value.TimeWindow;
+import anju.visit.Failing;
+import anju.visit.Visiting;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +73,24 @@ class RepairsIT {
         anju.publish(plan.id());
         assertThat(anju.state(plan.id())).isEqualTo("published");
         assertThat(coming(next)).isEqualTo(moved.placed().now());
+    }
+
+    @Test
+    void whoLeavesEarlierThanWasSaidIsFreeFromThenOn() {
+        anju.itIs(9, 30);
+        done(new Cause.OverRun(first, 60));
+        anju.itIs(10, 20);
+        Actor zhang = new Actor(Id.of(ZHANG_YULAN.value()), Role.WORKER);
+        var told = new Visiting.Told(anju.at(9), null, null, null, Mark.ProofKind.NONE, null);
+        anju.done(unit -> anju.life.visit().checkIn(unit, zhang, first, told));
+        assertThat(away()).as("while the visit lasts").isEqualTo(1);
+        var left = new Visiting.Told(anju.at(10).plusSeconds(20 * 60), null, null, null, Mark.ProofKind.NONE, null);
+        anju.done(unit -> anju.life.visit().breakOff(unit, zhang, first, left, Failing.Why.UNWELL, null));
+        assertThat(away()).isZero();
+    }
+
+    private long away() {
+        return anju.city.count("select count(*) from leave where upper(during) > anju_now() + interval '5 minutes'");
     }
 
     @Test
