@@ -90,7 +90,14 @@ class B08_PlannedDayByHttpIT {
             "/plans/" + repair.bodyAsJsonObject().getString("id") + "/publication",
             new JsonObject()
         );
-        assertThat(accepted.bodyAsJsonObject().getString("state")).isEqualTo("published");
+        assertThat(accepted.bodyAsJsonObject().getJsonArray("parts")).allSatisfy(one -> {
+            JsonObject part = (JsonObject) one;
+            // another time than was told waits for a yes
+            boolean asks = visitsOf(accepted.bodyAsJsonObject(), part.getInteger("part"))
+                .stream()
+                .anyMatch(other -> other.getBoolean("consent"));
+            assertThat(part.getString("state")).isEqualTo(asks ? "proposed" : "published");
+        });
         if (visit(repair.bodyAsJsonObject()).getString("change").equals("worker")) {
             assertThat(
                 anju
@@ -184,6 +191,15 @@ class B08_PlannedDayByHttpIT {
 
     private static JsonObject get(String plan) {
         return anju.get(WANG_JIANGUO, "/plans/" + plan).bodyAsJsonObject();
+    }
+
+    private static List<JsonObject> visitsOf(JsonObject plan, int part) {
+        return plan
+            .getJsonArray("visits")
+            .stream()
+            .map(JsonObject.class::cast)
+            .filter(one -> Integer.valueOf(part).equals(one.getInteger("part")))
+            .toList();
     }
 
     private static JsonObject visit(JsonObject plan) {
