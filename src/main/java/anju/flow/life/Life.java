@@ -20,7 +20,6 @@ import anju.flow.chance.WindowsFlow;
 import anju.flow.organisation.OrganisationFlow;
 import anju.flow.petition.Petitioned;
 import anju.flow.consent.ConsentFlow;
-import anju.flow.petition.Petitioned;
 import anju.flow.plan.Planning;
 import anju.flow.port.Jobs;
 import anju.flow.port.Store;

@@ -14,7 +14,6 @@ import anju.flow.dossier.Assessments;
 import anju.flow.evv.VisitRecords;
 import anju.flow.petition.Petitions;
 import anju.flow.consent.Consents;
-import anju.flow.petition.Petitions;
 import anju.flow.photo.Photos;
 import anju.flow.plan.Plans;
 import anju.flow.plan.day.Centres;
