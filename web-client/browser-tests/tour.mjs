@@ -173,6 +173,11 @@ export const desk = (city) => [
   screen('desk-whereabouts-enter', `/desk/residents/${city.resident}`, button('登记', 'Enter'), (page) =>
     page.getByRole('dialog').locator('select').first().waitFor(),
   ),
+  screen('desk-unmet', '/desk/unmet-needs'),
+  screen('desk-unmet-empty', '/desk/unmet-needs?state=all&since=2090-01-01'),
+  screen('desk-unmet-close', '/desk/unmet-needs', button('关闭：.*', 'Close: .*'), (page) =>
+    page.getByRole('dialog').locator('textarea').first().waitFor(),
+  ),
   screen('desk-care', '/desk/care'),
   screen('desk-care-waiting', '/desk/care?waiting=yes'),
   screen('desk-care-plan', '/desk/care', async (page) => {

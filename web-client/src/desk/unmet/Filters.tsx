@@ -19,7 +19,7 @@ export function Filters({ filter, needs, counts, onChange }: Props) {
   const communities = options(counts.map((one) => [one.communityCode, one.communityName]))
   const services = options(needs.map((one) => [one.serviceCode, one.serviceName]))
   return (
-    <div className="filters row">
+    <div className="filters row unmet-filters">
       <div className="filter">
         <label htmlFor="unmet-state">{say('state')}</label>
         <select

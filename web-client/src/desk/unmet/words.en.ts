@@ -3,7 +3,7 @@ import type zh from './words.zh-CN.ts'
 
 const en: Same<typeof zh> = {
   title: 'Unmet need',
-  what: 'Every request that nobody can do for now, who waits longest first. When somebody gets a certificate, is back from leave, has time again, or a radius changes, it is tried again by itself; you may also try now.',
+  what: 'Every request that nobody can do for now: whose time is still to come first, and then who waits longest. When somebody gets a certificate, is back from leave, has time again, or a radius changes, it is tried again by itself; you may also try now.',
   loading: 'Reading…',
   none: 'There are no such needs.',
   state: 'State',

@@ -34,7 +34,7 @@ public interface RegisterViews {
         Instant since
     ) {}
 
-    /** The needs to which the viewer has one of the allowed standings, who waits longest first; from a row on, so many. */
+    /** The needs to which the viewer has one of the allowed standings, whose time is to come and who waits longest first; from a row on, so many. */
     Future<List<Line>> list(Id<Person> viewer, Set<Standing> allowed, Filter filter, int after, int most);
 
     /** How many of those there are, by community and reason; the communities with most first. */

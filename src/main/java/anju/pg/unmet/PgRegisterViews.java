@@ -49,7 +49,10 @@ public final class PgRegisterViews implements RegisterViews {
       and ($9::timestamptz is null or n.since >= $9)
     """;
 
-    private static final String LIST = LINES + FITTING + "order by n.since, n.id offset $10 limit $11";
+    private static final String LIST =
+        LINES +
+        FITTING +
+        "order by n.ended_at is null and n.window_end <= anju_now(), n.since, n.id offset $10 limit $11";
 
     private static final String FIND = LINES + "where n.id = $2";
 
