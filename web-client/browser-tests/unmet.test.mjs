@@ -1,4 +1,4 @@
-// Nobody works so late: what 李梅 asks for stays on the register, and is offered by itself when 张玉兰 gets the hours.
+// Nobody does foot care so late: what 李梅 asks for stays on the register, and is offered by itself when 张玉兰 can do it.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { get, post, until } from './api.mjs'
@@ -20,7 +20,7 @@ before(async () => {
   const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)
   order = await post('李梅', '/orders', {
     residentId: residents[0].id,
-    serviceCode: 'COMPANY',
+    serviceCode: 'FOOT',
     window: { start: `${day}T22:00:00+08:00`, end: `${day}T23:30:00+08:00` },
   })
   await until(need, 'nobody can come, and it is registered')
@@ -43,26 +43,38 @@ test('what nobody can do is on the list, and is met when somebody has time', asy
   })
   await the('周敏 sees why, and what would meet it', async () => {
     await 周敏.goto('/desk/unmet-needs')
-    await row(周敏).getByText('那个时间再有 1 位当班').waitFor()
+    await row(周敏).waitFor()
+    assert.ok((await need()).lack.words.length > 0)
+    await row(周敏)
+      .getByText((await need()).lack.words)
+      .waitFor()
     await row(周敏)
       .getByRole('button', { name: /^再试一次/ })
       .click()
     await 周敏.getByText(/^再试过了，还是没有人/).waitFor()
   })
   await the('李梅 sees that it was tried', () => 李梅.getByText(/已经再试 1 次/).waitFor())
-  await the('周敏 gives 张玉兰 the hours of that evening, and it is offered by itself', async () => {
-    const { items } = await get('周敏', `/workers?name=${encodeURIComponent('张玉兰')}`)
-    const worker = items.find((one) => one.name === '张玉兰')
-    const day = order.window.start.slice(0, 10)
-    const weekday = new Date(`${day}T12:00:00Z`).getUTCDay() || 7
-    await post('周敏', `/workers/${worker.id}/shifts`, {
-      from: day,
-      only: true,
-      hours: [{ weekday, starts: '18:00', ends: '23:50' }],
-    })
-    await 李梅.getByText('找到了人，正在问他能不能来。').waitFor()
-    await row(周敏).getByText('找到了人，正在询问').waitFor()
-  })
+  await the(
+    '周敏 enters 张玉兰’s new certificate and her hours of that evening, and it is offered by itself',
+    async () => {
+      const { items } = await get('周敏', `/workers?name=${encodeURIComponent('张玉兰')}`)
+      const worker = items.find((one) => one.name === '张玉兰')
+      const day = order.window.start.slice(0, 10)
+      const weekday = new Date(`${day}T12:00:00Z`).getUTCDay() || 7
+      await post('周敏', `/workers/${worker.id}/shifts`, {
+        from: day,
+        only: true,
+        hours: [{ weekday, starts: '18:00', ends: '23:50' }],
+      })
+      await post('周敏', `/workers/${worker.id}/certificates`, {
+        kind: 'foot-care',
+        from: day,
+        until: '2036-01-01',
+      })
+      await 李梅.getByText('找到了人，正在问他能不能来。').waitFor()
+      await row(周敏).getByText('找到了人，正在询问').waitFor()
+    },
+  )
   await the('she says yes: the register shows it as met', async () => {
     const hers = async () =>
       (await get('张玉兰', '/offers?state=pending')).items.find((one) => one.orderId === order.id)

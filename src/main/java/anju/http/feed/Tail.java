@@ -41,7 +41,8 @@ public final class Tail {
         Map.entry("care-plan", "getCarePlan"),
         Map.entry("petition", "listPetitions"),
         Map.entry("worker", "getWorker"),
-        Map.entry("organisation", "getOrganisation")
+        Map.entry("organisation", "getOrganisation"),
+        Map.entry("unmet", "getUnmetNeed")
     );
 
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
