@@ -10,6 +10,7 @@ const channelName = 'anju.live'
 const names = [
   'message',
   'order',
+  'unmet',
   'offer',
   'alarm',
   'plan',
