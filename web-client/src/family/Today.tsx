@@ -11,6 +11,7 @@ import { Page } from '../shared/ui/Page.tsx'
 import { StatusTag } from '../shared/ui/StatusTag.tsx'
 import { say as sayCard } from './card/words.ts'
 import { Questions, useConsents } from './consent/Questions.tsx'
+import { say as sayComplaint } from './complaint/words.ts'
 import { can, useFamily } from './family.tsx'
 import { DoorCode } from './order/DoorCode.tsx'
 import { orderPath } from './order/OrderPage.tsx'
@@ -79,6 +80,12 @@ export function Today() {
           <li>
             <To className="row" to="/family/badge">
               <span>{say('home.badge')}</span>
+              <Icon name="forward" />
+            </To>
+          </li>
+          <li>
+            <To className="row" to="/family/complaints">
+              <span>{sayComplaint('link')}</span>
               <Icon name="forward" />
             </To>
           </li>

@@ -8,6 +8,11 @@ import { CardPage } from './card/CardPage.tsx'
 import { ContactPage } from './card/ContactPage.tsx'
 import { WithdrawPage } from './card/WithdrawPage.tsx'
 import { AnswerPage } from './consent/AnswerPage.tsx'
+import { ComplaintPage } from './complaint/ComplaintPage.tsx'
+import { Complaints } from './complaint/Complaints.tsx'
+import { Judge } from './complaint/Judge.tsx'
+import { Tell } from './complaint/Tell.tsx'
+import { steps as tellings } from './complaint/telling.ts'
 import { Called } from './help/Called.tsx'
 import { Help } from './help/Help.tsx'
 import { HowProved } from './proof/HowProved.tsx'
@@ -40,6 +45,13 @@ export function pageOf(path: string): ReactNode {
   if (pause) return <Pause id={pause.id} />
   const visit = match('/family/plans/:id/:item/:day', path)
   if (visit) return <ThisOne {...visit} />
+  const telling = tellings.find((one) => one === match('/family/tell/:step', path)?.step)
+  if (telling) return <Tell step={telling} />
+  if (match('/family/complaints', path)) return <Complaints />
+  const unhappy = match('/family/complaints/:id/judge', path)
+  if (unhappy) return <Judge id={unhappy.id} />
+  const complaint = match('/family/complaints/:id', path)
+  if (complaint) return <ComplaintPage id={complaint.id} />
   if (match('/family/looks', path)) return <Looks />
   if (match('/family/badge', path)) return <CheckBadge />
   if (match('/family/proof', path)) return <HowProved />

@@ -15,6 +15,7 @@ export type Page =
         | 'workers'
         | 'organisations'
         | 'evv'
+        | 'complaints'
         | 'map'
         | 'alarms'
         | 'residents'
@@ -38,6 +39,7 @@ const plain = {
   'call-backs': 'callBacks',
   workers: 'workers',
   organisations: 'organisations',
+  complaints: 'complaints',
   map: 'map',
   alarms: 'alarms',
   residents: 'residents',
@@ -93,6 +95,7 @@ export const addressOf = {
   organisations: '/desk/organisations',
   organisation: (id: string) => `/desk/organisations/${encodeURIComponent(id)}`,
   worker: (id: string) => `/desk/workers/${encodeURIComponent(id)}`,
+  complaints: '/desk/complaints',
   map: '/desk/map',
   alarms: '/desk/alarms',
   residents: '/desk/residents',

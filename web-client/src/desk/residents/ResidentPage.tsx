@@ -8,6 +8,7 @@ import { CarePlansOf } from '../careplan/CarePlansOf.tsx'
 import { CardPanel } from '../card/CardPanel.tsx'
 import { AddressPanel } from '../dossier/AddressPanel.tsx'
 import { AssessmentPanel } from '../dossier/AssessmentPanel.tsx'
+import { TakeDown } from '../complaint/TakeDown.tsx'
 import { ReadingState } from '../data/ReadingState.tsx'
 import { moment, when } from '../data/tell.ts'
 import { say as saysData } from '../data/words.ts'
@@ -42,6 +43,7 @@ export function ResidentPage({ id }: { id: string }) {
         <h1 tabIndex={-1}>{resident.name}</h1>
         {may(me.roles, 'ask') && <Go to={addressOf.newOrder(id)}>{say('ask')}</Go>}
         {may(me.roles, 'ask') && <Go to={addressOf.newCarePlan(id)}>{say('plan.new')}</Go>}
+        {may(me.roles, 'ask') && <TakeDown resident={resident} />}
         {may(me.roles, 'raise-alarms') && <RaiseAlarm resident={resident} />}
       </div>
       <div className="resident">

@@ -12,6 +12,7 @@ import { WorkerPage } from '../staff/WorkerPage.tsx'
 import { WorkersPage } from '../staff/WorkersPage.tsx'
 import { BoardPage } from '../board/BoardPage.tsx'
 import { CallBacksPage } from '../callback/CallBacksPage.tsx'
+import { ComplaintsPage } from '../complaint/ComplaintsPage.tsx'
 import { CorrectionsPage } from '../correction/CorrectionsPage.tsx'
 import { OrderPage } from '../order/OrderPage.tsx'
 import { PetitionsPage } from '../petition/PetitionsPage.tsx'
@@ -77,6 +78,8 @@ export function PageOf({ page, query }: { page: Page; query: string }) {
       return parts.includes('verify') ? <CorrectionsPage /> : <Unknown />
     case 'callBacks':
       return may(me.roles, 'verify') ? <CallBacksPage query={query} /> : <Unknown />
+    case 'complaints':
+      return parts.includes('verify') ? <ComplaintsPage query={query} /> : <Unknown />
     case 'map':
       return (
         <Suspense fallback={<Coming name="map" />}>

@@ -12,6 +12,7 @@ const en: Same<typeof zh> = {
   petitions: 'Leave and swaps',
   verify: 'Verify',
   corrections: 'Corrections',
+  complaints: 'Complaints',
   callBacks: 'Call-backs',
   register: 'Register',
   evv: 'Records of visits',

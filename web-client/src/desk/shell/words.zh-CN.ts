@@ -9,6 +9,7 @@ export default {
   petitions: '请假换班',
   verify: '核实',
   corrections: '更正',
+  complaints: '投诉',
   callBacks: '回访',
   register: '名册',
   evv: '上门记录',

@@ -4,7 +4,7 @@ import { useMe } from '../shell/session.ts'
 import { addressOf } from '../address/page.ts'
 import { say } from './words.ts'
 
-const pages = ['verify', 'corrections', 'callBacks', 'evv'] as const
+const pages = ['verify', 'corrections', 'callBacks', 'evv', 'complaints'] as const
 
 /** The pages that belong to verification. */
 export function VerifyNav({ here }: { here: (typeof pages)[number] }) {

@@ -7,6 +7,7 @@ const en: Same<typeof zh> = {
   'nav.corrections': 'Corrections',
   'nav.callBacks': 'Call-backs',
   'nav.evv': 'Records of visits',
+  'nav.complaints': 'Complaints',
   title: 'To be verified',
   what: 'Visits in which asked, agreed and done differ, the longest waiting first. Nothing that is not verified is settled.',
   loading: 'Reading…',

@@ -4,6 +4,7 @@ export default {
   'nav.corrections': '更正',
   'nav.callBacks': '回访',
   'nav.evv': '上门记录',
+  'nav.complaints': '投诉',
   title: '待核实',
   what: '申请、约定和实际不一致的服务，等得最久的在最前面。没有核实的服务不会结算。',
   loading: '正在读取……',

@@ -97,6 +97,15 @@ export const drawCallBacks = (centreId: string, key: string) =>
 export const listCallBacks = (state: 'open' | 'closed') => read<Is.CallBackList>(`/call-backs${query({ state })}`)
 export const noteCallBack = (id: string, body: Is.NewCallBack, key: string) =>
   write<Is.Order>(`/orders/${at(id)}/call-backs`, { body, key })
+export const raiseComplaint = (residentId: string, body: Is.NewComplaint, key: string) =>
+  write<Is.Complaint>(`/residents/${at(residentId)}/complaints`, { body, key })
+export const listComplaints = (state?: 'open' | 'answered') =>
+  read<Is.Page<Is.Complaint>>(`/complaints${query({ state })}`)
+export const countComplaints = () => read<Is.ComplaintCounts>('/complaints/counts')
+export const stepComplaint = (id: string, body: Is.NewComplaintStep, key: string) =>
+  write<Is.Complaint>(`/complaints/${at(id)}/steps`, { body, key })
+export const judgeComplaint = (id: string, body: { content: boolean; words?: string }, key: string) =>
+  write<Is.Complaint>(`/complaints/${at(id)}/judgement`, { body, key })
 export const listCorrections = (state?: string) => read<Is.ProposalList>(`/corrections${query({ state })}`)
 export const proposeCorrection = (id: string, body: Is.NewCorrection, sent: Keyed) =>
   write<Is.Order>(`/orders/${at(id)}/corrections`, { ...sent, body })

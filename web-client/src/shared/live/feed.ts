@@ -19,6 +19,7 @@ const names = [
   'centre',
   'care-plan',
   'petition',
+  'complaint',
   'change',
 ]
 const heard = new Set<Heard>()

@@ -8,6 +8,7 @@ import anju.city.held.Absences;
 import anju.city.held.Balances;
 import anju.city.held.BetweenCentres;
 import anju.city.held.Catalogue;
+import anju.city.held.Complaints;
 import anju.city.held.MovedOrders;
 import anju.city.held.OpenOrders;
 import anju.city.held.Petitions;
@@ -96,6 +97,7 @@ final class CityDays {
         Absences.begin(connection, city.zone(), now);
         BetweenCentres.begin(connection, secrets.cipher(), now);
         Petitions.begin(connection, secrets.cipher(), now);
+        Complaints.begin(connection, secrets.cipher(), now);
     }
 
     /** Plays on what is open, and adds the days that are missing. What is there already stays as it is. */

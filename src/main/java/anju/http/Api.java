@@ -24,6 +24,7 @@ import anju.http.centre.ApproveRoutes;
 import anju.http.centre.HandoverRoutes;
 import anju.http.centre.SettingsRoutes;
 import anju.http.consent.ConsentRoutes;
+import anju.http.complaint.ComplaintRoutes;
 import anju.http.feed.EventRoutes;
 import anju.http.feed.Tail;
 import anju.http.input.Contract;
@@ -86,6 +87,7 @@ final class Api {
     private final ApproveRoutes approve;
     private final CorrectionRoutes corrections;
     private final CallBackRoutes callBacks;
+    private final ComplaintRoutes complaints;
     private final HandoverRoutes handovers;
     private final BadgeRoutes badges;
     private final PetitionRoutes petitions;
@@ -149,6 +151,7 @@ final class Api {
         this.organisations = new OrganisationRoutes(means, life.organisation());
         this.staff = new StaffRoutes(means, life.staff(), life.roster(), life.unkept());
         this.registers = new RegisterApi(means, new Writes(store, guard), life.imports(), settings.zone());
+        this.complaints = new ComplaintRoutes(means, life.complaint());
         this.desk = new DeskRoutes(means);
         this.events = new EventRoutes(tail, guard);
         this.system = new SystemRoutes(parts.ready(), settings.demo());
@@ -247,12 +250,9 @@ final class Api {
         routing.read("listHandovers", handovers::list);
         routing.write("answerHandover", Api::centre, handovers::reply);
         routing.closed("approveOrders", (context, call) -> approve.approve(call));
-        routing.write("proposeCorrection", Api::order, corrections::propose);
-        routing.write("decideCorrection", Api::order, corrections::decide);
-        routing.read("listCorrections", corrections::list);
-        routing.write("drawCallBacks", callBacks::centre, callBacks::draw);
-        routing.read("listCallBacks", callBacks::list);
-        routing.write("noteCallBack", Api::order, callBacks::note);
+        corrections.mount(routing);
+        callBacks.mount(routing);
+        complaints.mount(routing);
 
         routing.read("getClientCard", cards::ofVisit);
         badges.mount(routing);

@@ -45,8 +45,10 @@ final class PermissionStory {
         "getWhereabouts",
         "enterWhereabouts",
         "listCarePlansOf",
-        "draftCarePlan"
+        "draftCarePlan",
+        "raiseComplaint"
     );
+    private static final Set<String> OF_COMPLAINT = Set.of("stepComplaint", "judgeComplaint");
     private static final Set<String> OF_CARE_PLAN = Set.of(
         "getCarePlan",
         "changeCarePlan",
@@ -212,6 +214,9 @@ final class PermissionStory {
         if (OF_UNMET.contains(operation)) {
             return needOf(things.order());
         }
+        if (OF_COMPLAINT.contains(operation)) {
+            return complaintOf(things.resident());
+        }
         if (OF_PLAN.contains(operation)) {
             return planOf(things.order());
         }
@@ -342,6 +347,22 @@ final class PermissionStory {
             select w.person_id from worker w join orders o on o.centre_id = w.organisation_id
             where o.id = '%s' order by w.person_id limit 1""".formatted(order)
         );
+    }
+
+    private String complaintOf(String resident) {
+        String complaint = UUID.randomUUID().toString();
+        anju.test.execute(
+            """
+            insert into complaint (id, resident_id, centre_id, about, kind, call_me, raised_by, raised_role, raised_at,
+              counted_from, first_due, final_due, yellow_percent, rung)
+            select '%s', r.person_id, c.centre_id, 'other', 'other', true, r.person_id, 'resident', anju_now(), anju_now(),
+              anju_now() + interval '1 day', anju_now() + interval '5 days', 50, 'city'
+            from resident r join community_centre c using (community_code) where r.person_id = '%s'""".formatted(
+                complaint,
+                resident
+            )
+        );
+        return complaint;
     }
 
     private String carePlanOf(String resident) {

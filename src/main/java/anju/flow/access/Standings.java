@@ -34,6 +34,8 @@ public interface Standings {
 
     /** How a person stands to an organisation of any kind. */
     Future<Set<Standing>> toOrganisation(Id<Person> person, Id<Organisation> organisation);
+    /** How a person stands to a complaint. */
+    Future<Set<Standing>> toComplaint(Id<Person> person, UUID complaint);
 
     /** How a person stands to a plan of a centre's day. */
     Future<Set<Standing>> toPlan(Id<Person> person, UUID plan);

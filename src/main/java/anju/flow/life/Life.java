@@ -35,6 +35,7 @@ import anju.flow.verify.CompareFlow;
 import anju.flow.verify.CorrectFlow;
 import anju.flow.verify.VerifyFlow;
 import anju.flow.verify.callback.CallBackFlow;
+import anju.flow.verify.complaint.ComplaintFlow;
 import anju.flow.watch.WatchFlow;
 import anju.flow.whereabouts.HoldFlow;
 import anju.flow.whereabouts.WhereaboutsFlow;
@@ -61,6 +62,7 @@ public record Life(
     VerifyFlow verify,
     CorrectFlow correct,
     CallBackFlow callBack,
+    ComplaintFlow complaint,
     ConfirmFlow confirm,
     SettleFlow settle,
     CancelFlow cancel,
@@ -106,6 +108,7 @@ public record Life(
             new VerifyFlow(compare),
             correct,
             new CallBackFlow(settings, correct),
+            new ComplaintFlow(settings, ids),
             new ConfirmFlow(),
             new SettleFlow(),
             cancel,
@@ -144,7 +147,8 @@ public record Life(
             Map.entry(Jobs.Kind.SECOND_TRY, secondTry::due),
             Map.entry(Jobs.Kind.IMPORT, imports::batch),
             Map.entry(Jobs.Kind.WORKER_CHANGED, unkept::follow),
-            Map.entry(Jobs.Kind.CONSENT_OVER, consent::over)
+            Map.entry(Jobs.Kind.CONSENT_OVER, consent::over),
+            Map.entry(Jobs.Kind.COMPLAINT_DUE, complaint::due)
         );
     }
 }

@@ -18,7 +18,8 @@ public interface Jobs {
         SECOND_TRY,
         IMPORT,
         WORKER_CHANGED,
-        CONSENT_OVER
+        CONSENT_OVER,
+        COMPLAINT_DUE
     }
 
     /** Adds a job; the same kind and subject while one is open only moves its time. */

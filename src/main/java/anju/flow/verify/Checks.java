@@ -1,6 +1,7 @@
 package anju.flow.verify;
 
 import anju.flow.verify.callback.CallBacks;
+import anju.flow.verify.complaint.Complaints;
 
 /** What verification reads and writes, in one transaction. */
 public interface Checks {
@@ -12,4 +13,7 @@ public interface Checks {
 
     /** Whom the centre rings, and what they say. */
     CallBacks callBacks();
+
+    /** What somebody is not content with. */
+    Complaints complaints();
 }

@@ -6,6 +6,7 @@ import anju.flow.port.Services;
 import anju.flow.unmet.RegisterViews;
 import anju.flow.verify.CheckViews;
 import anju.flow.watch.AlertViews;
+import anju.flow.verify.complaint.ComplaintViews;
 import anju.flow.whereabouts.WhereaboutsViews;
 
 /** The read side. Reached from a unit of work it sees that transaction's own changes. */
@@ -30,6 +31,9 @@ public interface Views {
 
     /** What verification shows. */
     CheckViews checks();
+
+    /** Complaints. */
+    ComplaintViews complaints();
 
     /** Where residents are. */
     WhereaboutsViews whereabouts();

@@ -22,7 +22,8 @@ public final class Guard {
         CARE_PLAN("getCarePlan"),
         UNMET("getUnmetNeed"),
         WORKER("getWorker"),
-        ORGANISATION("getOrganisation");
+        ORGANISATION("getOrganisation"),
+        COMPLAINT("listComplaints");
 
         private final String reading;
 

@@ -198,6 +198,7 @@ public final class Writes {
             case PLAN -> standings.toPlan(person, target.id().value());
             case WORKER -> standings.toWorker(person, Id.of(target.id().value()));
             case ORGANISATION -> standings.toOrganisation(person, Id.of(target.id().value()));
+            case COMPLAINT -> standings.toComplaint(person, target.id().value());
             case CARE_PLAN -> standings.toCarePlan(person, target.id().value());
             case UNMET -> standings.toUnmet(person, target.id().value());
         };

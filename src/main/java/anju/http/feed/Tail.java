@@ -42,7 +42,8 @@ public final class Tail {
         Map.entry("petition", "listPetitions"),
         Map.entry("worker", "getWorker"),
         Map.entry("organisation", "getOrganisation"),
-        Map.entry("unmet", "getUnmetNeed")
+        Map.entry("unmet", "getUnmetNeed"),
+        Map.entry("complaint", "listComplaints")
     );
 
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);

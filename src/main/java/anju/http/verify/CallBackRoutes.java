@@ -16,6 +16,7 @@ import anju.http.call.Means;
 import anju.http.input.Fields;
 import anju.http.input.Formats;
 import anju.http.json.Telling;
+import anju.http.route.Routing;
 import anju.organisation.Organisation;
 import anju.value.Id;
 import io.vertx.core.Future;
@@ -40,13 +41,20 @@ public final class CallBackRoutes {
         this.calls = calls;
     }
 
+    /** Its routes. */
+    public void mount(Routing routing) {
+        routing.write("drawCallBacks", CallBackRoutes::centre, this::draw);
+        routing.read("listCallBacks", this::list);
+        routing.write("noteCallBack", call -> new Target(Subject.ORDER, call.id()), this::note);
+    }
+
     /** Whose list it is decides who may draw it. */
-    public Target centre(Call call) {
+    private static Target centre(Call call) {
         return new Target(Subject.CENTRE, Formats.idOrNobody(call.fields().raw("centreId")));
     }
 
     /** POST /call-back-lists. */
-    public Effect.Intent draw(Call call) {
+    private Effect.Intent draw(Call call) {
         Id<Organisation> centre = Formats.idOrNobody(call.fields().raw("centreId"));
         return call
             .fields()
@@ -68,7 +76,7 @@ public final class CallBackRoutes {
     }
 
     /** GET /call-backs. */
-    public Future<Answer> list(Call call) {
+    private Future<Answer> list(Call call) {
         var allowed = means.guard().listing(call.operation(), call.caller());
         Fields asked = call.parameters();
         String state = asked.raw("state");
@@ -96,7 +104,7 @@ public final class CallBackRoutes {
     }
 
     /** POST /orders/{id}/call-backs. */
-    public Effect.Intent note(Call call) {
+    private Effect.Intent note(Call call) {
         Fields fields = call.fields();
         Result result = fields.word("result", "field.callback-result", Result::of);
         String words = fields.text("words", WORDS);

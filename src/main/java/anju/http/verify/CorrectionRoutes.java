@@ -2,12 +2,15 @@ package anju.http.verify;
 
 import anju.flow.verify.CheckViews.Proposal;
 import anju.flow.verify.CorrectFlow;
+import anju.http.access.Guard.Subject;
 import anju.http.answer.Answer;
 import anju.http.call.Call;
+import anju.http.call.Call.Target;
 import anju.http.call.Effect;
 import anju.http.call.Means;
 import anju.http.input.Fields;
 import anju.http.json.Telling;
+import anju.http.route.Routing;
 import anju.order.Mark;
 import anju.people.Worker;
 import anju.value.Id;
@@ -34,8 +37,19 @@ public final class CorrectionRoutes {
         this.corrects = corrects;
     }
 
+    /** Its routes. */
+    public void mount(Routing routing) {
+        routing.write("proposeCorrection", CorrectionRoutes::order, this::propose);
+        routing.write("decideCorrection", CorrectionRoutes::order, this::decide);
+        routing.read("listCorrections", this::list);
+    }
+
+    private static Target order(Call call) {
+        return new Target(Subject.ORDER, call.id());
+    }
+
     /** POST /orders/{id}/corrections. */
-    public Effect.Intent propose(Call call) {
+    private Effect.Intent propose(Call call) {
         Fields fields = call.fields();
         String reason = fields.neededText("reason", REASON);
         String which = fields.raw("which");
@@ -71,7 +85,7 @@ public final class CorrectionRoutes {
     }
 
     /** POST /orders/{id}/correction-decisions. */
-    public Effect.Intent decide(Call call) {
+    private Effect.Intent decide(Call call) {
         Fields fields = call.fields();
         Id<Correction> correction = fields.id("correctionId");
         String decision = fields.raw("decision");
@@ -92,7 +106,7 @@ public final class CorrectionRoutes {
     }
 
     /** GET /corrections. */
-    public Future<Answer> list(Call call) {
+    private Future<Answer> list(Call call) {
         var allowed = means.guard().listing(call.operation(), call.caller());
         Fields asked = call.parameters();
         Correction.State state = asked.word("state", "field.correction-state", Correction.State::of);

@@ -50,6 +50,10 @@ public final class PgStandings implements Standings {
 
     private static final String TO_UNMET =
         "select role, relation from unmet_standing where need_id = $1 and person_id = $2";
+    private static final String TO_COMPLAINT =
+        "select role, relation from complaint_standing where complaint_id = $1 and person_id = $2";
+    private static final String OF_COMPLAINT =
+        "select person_id, role, relation from complaint_standing where complaint_id = $1";
 
     private static final String OF_ORDER = """
     select person_id, role, relation from order_standing where order_id = $1
@@ -145,6 +149,11 @@ public final class PgStandings implements Standings {
         return to(TO_UNMET, need, person);
     }
 
+    @Override
+    public Future<Set<Standing>> toComplaint(Id<Person> person, UUID complaint) {
+        return to(TO_COMPLAINT, complaint, person);
+    }
+
     private Future<Set<Standing>> to(String query, Object thing, Id<Person> person) {
         return sql.run(query, thing, person).map(rows -> Set.copyOf(Columns.list(rows, PgStandings::standing)));
     }
@@ -160,6 +169,7 @@ public final class PgStandings implements Standings {
             case "petition" -> everybody(OF_PETITION, event.subject());
             case "organisation" -> everybody(OF_ORGANISATION, event.subject());
             case "worker" -> everybody(OF_WORKER, event.subject());
+            case "complaint" -> everybody(OF_COMPLAINT, event.subject());
             case "care-plan" -> everybody(OF_CARE_PLAN, event.subject());
             case "unmet" -> everybody(OF_UNMET, event.subject());
             default -> Future.succeededFuture(Map.of());

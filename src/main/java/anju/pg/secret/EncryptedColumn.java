@@ -40,6 +40,8 @@ public enum EncryptedColumn {
     ASSESSMENT_WITHDRAWN("assessment.withdrawn_reason_enc"),
     REGISTER_ROW("register_import_row.row_enc"),
     CONSENT_SAID_BY("consent.said_by_enc"),
+    COMPLAINT_WORDS("complaint.words_enc"),
+    COMPLAINT_STEP_WORDS("complaint_step.words_enc"),
     ALARM_OUTCOME("alarm.outcome_enc"),
     ALERT_OUTCOME("alert.outcome_enc"),
     IDEMPOTENCY_BODY("idempotency.body_enc"),

@@ -5,6 +5,7 @@ import anju.flow.plan.PlanViews;
 import anju.flow.port.Services;
 import anju.flow.unmet.RegisterViews;
 import anju.flow.verify.CheckViews;
+import anju.flow.verify.complaint.ComplaintViews;
 import anju.flow.view.DeskViews;
 import anju.flow.view.OrderViews;
 import anju.flow.view.ResidentViews;
@@ -14,6 +15,7 @@ import anju.flow.watch.AlertViews;
 import anju.flow.whereabouts.WhereaboutsViews;
 import anju.pg.Sql;
 import anju.pg.careplan.PgCarePlanViews;
+import anju.pg.complaint.PgComplaintViews;
 import anju.pg.plan.PgPlanViews;
 import anju.pg.secret.FieldCipher;
 import anju.pg.secret.SearchHash;
@@ -89,6 +91,11 @@ public final class PgViews implements Views {
     @Override
     public RegisterViews register() {
         return new PgRegisterViews(sql, cipher);
+    }
+
+    @Override
+    public ComplaintViews complaints() {
+        return new PgComplaintViews(sql, cipher);
     }
 
     @Override

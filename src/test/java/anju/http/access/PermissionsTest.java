@@ -67,6 +67,8 @@ class PermissionsTest {
         "listCallBacks",
         "listWorkers",
         "listOrganisations",
+        "listComplaints",
+        "countComplaints",
         "getMap"
     );
     private static final Set<String> RESIDENTS = Set.of(
@@ -93,8 +95,10 @@ class PermissionsTest {
         "getWhereabouts",
         "enterWhereabouts",
         "listCarePlansOf",
-        "draftCarePlan"
+        "draftCarePlan",
+        "raiseComplaint"
     );
+    private static final Set<String> COMPLAINTS = Set.of("stepComplaint", "judgeComplaint");
     private static final Set<String> CARE_PLANS = Set.of(
         "getCarePlan",
         "changeCarePlan",
@@ -147,7 +151,7 @@ class PermissionsTest {
 
         Set<Standing> to(Subject subject) {
             String relation = switch (subject) {
-                case ORDER -> order;
+                case ORDER, COMPLAINT -> order;
                 case OFFER -> offer;
                 case RESIDENT -> resident;
                 case ALARM -> alarm;
@@ -317,6 +321,9 @@ class PermissionsTest {
         }
         if (WORKERS.contains(operation)) {
             return Subject.WORKER;
+        }
+        if (COMPLAINTS.contains(operation)) {
+            return Subject.COMPLAINT;
         }
         if (CARE_PLANS.contains(operation)) {
             return Subject.CARE_PLAN;

@@ -1,0 +1,2 @@
+/** Complaints over HTTP. */
+package anju.http.complaint;

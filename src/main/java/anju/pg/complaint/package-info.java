@@ -1,0 +1,2 @@
+/** The tables of complaints. */
+package anju.pg.complaint;
