@@ -31,10 +31,20 @@ public final class Unkept {
         if (!worker.worksOn(day)) {
             broken.add("not-employed");
         }
-        if (!promise.qualifications().stream().allMatch(kinds -> holds(worker, kinds, day))) {
+        if (
+            !promise
+                .qualifications()
+                .stream()
+                .allMatch(kinds -> holds(worker, kinds, day))
+        ) {
             broken.add("certificate-expired");
         }
-        if (worker.shifts().stream().noneMatch(shift -> covers(shift, promise.visit(), day, zone))) {
+        if (
+            worker
+                .shifts()
+                .stream()
+                .noneMatch(shift -> covers(shift, promise.visit(), day, zone))
+        ) {
             broken.add("shift");
         }
         if (worker.leave().stream().anyMatch(promise.busy()::overlaps)) {
@@ -44,7 +54,10 @@ public final class Unkept {
     }
 
     private static boolean holds(Worker worker, Set<String> kinds, LocalDate day) {
-        return worker.certificates().stream().anyMatch(one -> kinds.contains(one.kind()) && one.validOn(day));
+        return worker
+            .certificates()
+            .stream()
+            .anyMatch(one -> kinds.contains(one.kind()) && one.validOn(day));
     }
 
     private static boolean covers(Worker.Shift shift, TimeWindow visit, LocalDate day, ZoneId zone) {

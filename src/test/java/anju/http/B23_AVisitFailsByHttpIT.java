@@ -87,7 +87,9 @@ class B23_AVisitFailsByHttpIT {
         assertThat(anju.post(WANG_JIANGUO, path + "/alert-acknowledgement", new JsonObject()).statusCode()).isEqualTo(
             200
         );
-        assertThat(anju.post(WANG_JIANGUO, path + "/alert-acknowledgement", new JsonObject()).statusCode()).isEqualTo(409);
+        assertThat(anju.post(WANG_JIANGUO, path + "/alert-acknowledgement", new JsonObject()).statusCode()).isEqualTo(
+            409
+        );
         assertThat(anju.post(WANG_JIANGUO, path + "/alert-closure", new JsonObject()).statusCode()).isEqualTo(422);
         var outcome = new JsonObject().put("outcome", "女儿回电：老人去了菜市场，平安");
         assertThat(anju.post(WANG_JIANGUO, path + "/alert-closure", outcome).statusCode()).isEqualTo(200);

@@ -82,7 +82,13 @@ class B31_ImportByHttpIT {
         assertThat(done.getJsonArray("people").getJsonObject(0).getString("name")).isEqualTo("曾阿婆");
         assertThat(residents()).isEqualTo(before + 2);
         assertThat(apply(seen, true).statusCode()).as("once").isEqualTo(409);
-        assertThat(anju.value("select count(*) from register_import_row where row_enc is not null and import_id = '" + seen.getString("id") + "'")).isEqualTo("0");
+        assertThat(
+            anju.value(
+                "select count(*) from register_import_row where row_enc is not null and import_id = '" +
+                    seen.getString("id") +
+                    "'"
+            )
+        ).isEqualTo("0");
 
         JsonObject again = look("again.csv", file.getBytes(UTF_8));
         assertThat(again.getInteger("there")).as("also who has no number").isEqualTo(2);

@@ -54,7 +54,14 @@ public final class StaffFlow {
                 if (!wrong.isEmpty()) {
                     return Future.succeededFuture(new Reply.Refused<>(wrong));
                 }
-                var kept = new Paper(ids.get(), paper.kind(), paper.number(), paper.issuer(), paper.from(), paper.until());
+                var kept = new Paper(
+                    ids.get(),
+                    paper.kind(),
+                    paper.number(),
+                    paper.issuer(),
+                    paper.from(),
+                    paper.until()
+                );
                 return unit
                     .staff()
                     .addCertificate(worker, kept)

@@ -39,9 +39,7 @@ public final class UnkeptFlow {
         return unit
             .staff()
             .now(worker)
-            .compose(now ->
-                now.isEmpty() ? Future.succeededFuture(List.<Broken>of()) : unkept(unit, now.get())
-            )
+            .compose(now -> now.isEmpty() ? Future.succeededFuture(List.<Broken>of()) : unkept(unit, now.get()))
             .compose(broken -> {
                 Future<Void> all = Future.succeededFuture();
                 for (Broken one : broken) {

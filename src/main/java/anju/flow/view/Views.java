@@ -5,8 +5,8 @@ import anju.flow.plan.PlanViews;
 import anju.flow.port.Services;
 import anju.flow.unmet.RegisterViews;
 import anju.flow.verify.CheckViews;
-import anju.flow.watch.AlertViews;
 import anju.flow.verify.complaint.ComplaintViews;
+import anju.flow.watch.AlertViews;
 import anju.flow.whereabouts.WhereaboutsViews;
 
 /** The read side. Reached from a unit of work it sees that transaction's own changes. */
