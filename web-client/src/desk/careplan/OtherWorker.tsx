@@ -14,7 +14,7 @@ interface Props {
   missing: boolean
 }
 
-/** Who is wished for instead: those who could pay the next of these visits, the best first, by its certificate. */
+/** Who is wished for instead: those who could make the next of these visits, the best first, by its certificate. */
 export function OtherWorker({ plan, itemId, from, value, onValue, missing }: Props) {
   const order = plan.occurrences?.find(
     (one) => one.orderId && one.day >= from && (itemId === '' || one.itemId === itemId),

@@ -149,7 +149,9 @@ public final class Correcting {
         if (filled) {
             return new Refused(List.of(Problem.of("reverses", "correction.only-time")));
         }
-        return Ends.visited(order.stage()) == null ? new NotNow("correction.not-in-this-stage") : new Proposed(null);
+        // money that was paid goes back by its own step alone
+        boolean open = Ends.visited(order.stage()) != null && !(order.stage() instanceof Stage.Settled);
+        return open ? new Proposed(null) : new NotNow("correction.not-in-this-stage");
     }
 
     private static Outcome timed(Order order, Correction.Time time, List<String> unknown, Instant now) {

@@ -16,6 +16,7 @@ import anju.order.Stage;
 import anju.people.Person;
 import anju.people.Worker;
 import anju.value.Id;
+import anju.value.Money;
 import anju.value.Problem;
 import anju.verification.Correction.Found;
 import anju.verification.Correction.Reversal;
@@ -156,6 +157,15 @@ class CorrectingTest {
                 .order()
                 .stage()
         ).isInstanceOf(Stage.Disputed.class);
+    }
+
+    @Test
+    void whatWasPaidForIsNotTakenBackByACorrection() {
+        var late = approvedAlready(1, new Time(ZHANG_YULAN, Mark.Which.IN, NINE.plus(Duration.ofMinutes(40))));
+        var settled = order(new Stage.Settled(visited(NINE, TEN), new Money(6000)));
+        assertThat(Correcting.propose(settled, new Reversal(late.id()), List.of(late), NIGHT)).isEqualTo(
+            new Correcting.NotNow("correction.not-in-this-stage")
+        );
     }
 
     @Test

@@ -37,7 +37,7 @@ public final class OutlookFlow {
 
     /**
      * {@code open} are visits for which nobody would come, with who could; {@code more} is how many of them are not
-     * looked at; {@code passes} are those that a colleague would pay.
+     * looked at; {@code passes} are those that a colleague would make.
      */
     public record Outlook(List<Open> open, int more, List<Passed> passes) {}
 

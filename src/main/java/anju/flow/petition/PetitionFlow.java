@@ -45,7 +45,7 @@ public final class PetitionFlow {
         return kept(outcome, next -> unit.petitions().add(next, reason));
     }
 
-    /** Asks the desk, and first the colleague where one is named, to let somebody else pay a visit. */
+    /** Asks the desk, and first the colleague where one is named, to let somebody else make a visit. */
     public Future<Reply<Petition>> swap(Store.Unit unit, Actor actor, Id<Organisation> desk, Swap swap, String reason) {
         Id<Worker> worker = worker(actor);
         return unit
