@@ -46,7 +46,7 @@ final class Rules {
     }
 
     /** Changes with the list or with what a rule means; a certificate names it. */
-    static final String VERSION = "2026-11";
+    static final String VERSION = "2026-11-25";
 
     /** The one list. */
     static final List<Rule> ALL = List.of(
