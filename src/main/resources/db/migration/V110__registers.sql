@@ -35,5 +35,5 @@ create table register_export (
   file_name text not null,
   type      text not null,
   rows      integer not null,
-  file_enc  bytea not null
+  file_sealed  bytea not null
 );

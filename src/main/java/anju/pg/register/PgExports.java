@@ -34,16 +34,16 @@ public final class PgExports implements Exports {
     """;
 
     private static final String KEEP = """
-    insert into register_export (id, centre_id, what, clear, made_by, made_at, file_name, type, rows, file_enc)
+    insert into register_export (id, centre_id, what, clear, made_by, made_at, file_name, type, rows, file_sealed)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
     """;
 
     private static final String FIND = """
-    select file_name, type, file_enc from register_export
+    select file_name, type, file_sealed from register_export
     where id = $1 and centre_id = $2 and made_by = $3 and made_at > anju_now() - interval '1 hour'
     """;
 
-    private static final String SEAL = "register_export.file_enc";
+    private static final String SEAL = "register_export.file_sealed";
 
     private final PgTransaction transaction;
     private final FieldCipher cipher;
@@ -110,7 +110,7 @@ public final class PgExports implements Exports {
                     new Kept(
                         row.getString("file_name"),
                         row.getString("type"),
-                        cipher.open(SEAL, Columns.bytes(row, "file_enc"))
+                        cipher.open(SEAL, Columns.bytes(row, "file_sealed"))
                     )
                 )
             );
