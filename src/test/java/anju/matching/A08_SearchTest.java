@@ -115,7 +115,7 @@ class A08_SearchTest {
         assertThat(again.with(List.of(first))).isPresent();
     }
 
-    /** The least busy are looked at first, and here they are the farthest. */
+    /** Who is at the door before is looked at first, and here those start farthest away. */
     @Test
     void ofThoseWhoCannotComeAndNeedNotBeNamedTheNearestAreNamed() {
         List<Carer> all = new ArrayList<>();
@@ -124,9 +124,8 @@ class A08_SearchTest {
                 .with("care-worker")
                 .with("bathing")
                 .from(kilometres);
-            busy.shift("07:00", "20:00", null, null).promised("08:00", "12:00", kilometres);
+            busy.shift("07:00", "20:00", null, null).promised("08:00", "12:00", kilometres > 2 ? 0 : 8);
             busy.organisation = People.id("another centre");
-            busy.weekMinutes = 300 * (7 - kilometres);
             all.add(busy);
         }
         Crew crew = Crew.of(People.DAY, People.CITY, all.stream().map(Carer::day).toList(), TRAVEL);
