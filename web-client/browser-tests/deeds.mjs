@@ -6,6 +6,7 @@ export async function askForVisit(page, category, service, time) {
   const answers = [category, service, /^明天/, time, '谁来都可以']
   await page.getByRole('link', { name: '申请上门服务' }).click()
   for (const answer of answers) {
+    if (answer instanceof RegExp) await atHome(page)
     await choose(page, answer)
     await page.getByRole('button', { name: '继续' }).click()
   }
@@ -16,6 +17,14 @@ export async function askForVisit(page, category, service, time) {
   await page.getByRole('button', { name: '确认并提交' }).click()
   await page.getByRole('heading', { name: '已经提交' }).waitFor()
   return page.getByText(/^编号 /).textContent()
+}
+
+/** Who has more than one address is asked which; the first is where they usually are. */
+async function atHome(page) {
+  await page.waitForURL(/\/ask\/(address|day)/)
+  if (!page.url().includes('/ask/address')) return
+  await page.getByRole('radio').first().check()
+  await page.getByRole('button', { name: '继续' }).click()
 }
 
 /** Chooses what begins with these words: a choice's name goes on with its hint. */

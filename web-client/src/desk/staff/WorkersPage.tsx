@@ -85,10 +85,12 @@ function Found({ which, name, organisation }: { which: string; name: string; org
     <section aria-labelledby="workers-found">
       <ReadingState reading={reading} />
       <div className="row staff-head">
-        <h2 id="workers-found" role="status">
-          {!found && !reading.failure && say('loading')}
-          {found && lines.length === 0 && say('none')}
-          {lines.length > 0 && say(found?.next ? 'found.more' : 'found', { count: lines.length })}
+        <h2 id="workers-found">
+          <span role="status">
+            {!found && !reading.failure && say('loading')}
+            {found && lines.length === 0 && say('none')}
+            {lines.length > 0 && say(found?.next ? 'found.more' : 'found', { count: lines.length })}
+          </span>
         </h2>
         {lines.length > 0 && (
           <>
