@@ -56,10 +56,12 @@ export function OrganisationsPage() {
         </search>
       )}
       <div className="row staff-head">
-        <h2 role="status">
-          {!shown && !reading.failure && say('loading')}
-          {shown?.length === 0 && say('none')}
-          {!!shown?.length && say('found', { count: shown.length })}
+        <h2>
+          <span role="status">
+            {!shown && !reading.failure && say('loading')}
+            {shown?.length === 0 && say('none')}
+            {!!shown?.length && say('found', { count: shown.length })}
+          </span>
         </h2>
         {!!shown?.length && <Button onClick={save}>{say('csv')}</Button>}
       </div>
