@@ -31,8 +31,8 @@ export function EvvPage({ query }: { query: string }) {
   }
   return (
     <>
-      <h1 tabIndex={-1}>{say('title')}</h1>
       <VerifyNav here="evv" />
+      <h1 tabIndex={-1}>{say('title')}</h1>
       <p className="quiet">{say('what')}</p>
       {ofCity && <ReadingState reading={city} />}
       {filter.centre && (

@@ -63,6 +63,7 @@ class DemoCityIT {
         select count(distinct worker_id) from shift where valid_until is null    | 250
         select count(*) from account                                             | 15
         select count(*) from alarm where state = 'closed'                        | 60
+        select count(*) from complaint                                           | 3
         """
     )
     void theNumbersAreThoseThatWereAnnouncedOrAskedFor(String sql, long number) throws SQLException {
@@ -76,6 +77,9 @@ class DemoCityIT {
             """
             select a.id from assignment a join assignment b on a.worker_id = b.worker_id and a.id < b.id
               and a.live and b.live and a.visit_start < b.visit_end and b.visit_start < a.visit_end""",
+            // a complaint of a visit that had not been yet
+            """
+            select c.id from complaint c join orders o on o.id = c.order_id where c.raised_at < o.window_end""",
             // a service outside the qualifications of whoever comes
             """
             select a.id from assignment a join orders o on o.id = a.order_id

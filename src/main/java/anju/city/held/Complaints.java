@@ -23,6 +23,7 @@ public final class Complaints {
     from orders o join role_grant g on g.organisation_id = o.centre_id join person p on p.id = g.person_id and p.name = '王建国'
       join resident r on r.person_id = o.resident_id join person n on n.id = o.resident_id
     where o.stage = 'settled' and (n.name = '陈秀英') = ? and o.service_code like ?
+      and o.window_end < ?
       and not exists (select from complaint c where c.resident_id = o.resident_id)
     order by o.window_start desc, o.id limit 1
     """;
@@ -66,22 +67,22 @@ public final class Complaints {
             "closed",
             "late",
             "说好九点，十点多才到，也没有来电话",
-            Duration.ofDays(9),
+            Duration.ofDays(5),
             "desk",
             "%",
             true
         );
-        step(closed, Duration.ofDays(9).minusHours(3), "desk", "taken", null, null);
+        step(closed, Duration.ofDays(5).minusHours(3), "desk", "taken", null, null);
         step(
             closed,
-            Duration.ofDays(8),
+            Duration.ofDays(4),
             "desk",
             "answered",
             "那天前一家多做了半小时，没有及时通知您，是我们不对。以后会迟到的，先打电话。",
             "justified"
         );
-        step(closed, Duration.ofDays(7), "family", "content", null, null);
-        run(ANSWERED, at(Duration.ofDays(7)), closed);
+        step(closed, Duration.ofDays(3), "family", "content", null, null);
+        run(ANSWERED, at(Duration.ofDays(3)), closed);
         raise("waits", "quality", "窗台和门后没有擦", Duration.ofHours(14), "desk", "CLEAN%", false);
         UUID late = raise("late", "manner", "说话不耐烦，问她两句就走开了", Duration.ofHours(31), "lead", "%", false);
         step(late, Duration.ofHours(7), "clock", "escalated", null, null);
@@ -92,7 +93,7 @@ public final class Complaints {
         throws SQLException {
         UUID id = UUID.nameUUIDFromBytes(("complaint " + name).getBytes(UTF_8));
         byte[] kept = cipher.encrypt(EncryptedColumn.COMPLAINT_WORDS, words);
-        run(RAISE, id, kind, kept, at(ago), at(ago), at(ago), at(ago), rung, demo, service);
+        run(RAISE, id, kind, kept, at(ago), at(ago), at(ago), at(ago), rung, demo, service, at(ago));
         return id;
     }
 
