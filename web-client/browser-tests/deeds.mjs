@@ -41,8 +41,8 @@ export const lane = (page, name) => page.getByRole('region', { name, exact: true
 export const card = (within, order) => within.locator(`[data-order="${order}"]`)
 
 /** The offer of a service for tomorrow on a worker's page; it comes by itself. */
-export async function offerOf(page, service) {
-  const offer = page.getByRole('article', { name: service }).filter({ hasText: '明天' })
+export async function offerOf(page, service, time = '') {
+  const offer = page.getByRole('article', { name: service }).filter({ hasText: '明天' }).filter({ hasText: time })
   await offer.waitFor()
   return offer
 }

@@ -125,6 +125,7 @@ test('a register comes in, and a bath goes to the second address', async () => {
     await 张玉兰.locator('#code').fill((await get('李梅', `/orders/${order}/proof-code`)).code)
     await 张玉兰.getByRole('button', { name: '签退', exact: true }).click()
     await 张玉兰.getByText('这一家做完了。').waitFor()
+    await post('李梅', `/orders/${order}/confirmation`, { rating: 5 })
   })
   noComplaints(people)
 })

@@ -65,7 +65,7 @@ async function asksForABath() {
     await why.waitFor({ state: 'detached' })
   })
   await the('the offer comes to 张玉兰, without name and address; she accepts', async () => {
-    const offer = await offerOf(张玉兰, '居家助浴')
+    const offer = await offerOf(张玉兰, '居家助浴', '上午9:00')
     assert.doesNotMatch(await offer.textContent(), /陈秀英|福寿街/)
     await offer.getByRole('button', { name: '接单：居家助浴' }).click()
     await 张玉兰.getByRole('heading', { name: '接到了' }).waitFor()
@@ -175,7 +175,7 @@ async function comesToTheDoor({ bath, visit, place }) {
     })
   })
   const code = await the('李梅 opens the visit and reads the code for the door', async () => {
-    await 李梅.getByRole('link', { name: /居家助浴/ }).click()
+    await 李梅.getByRole('link', { name: /居家助浴.*今天/s }).click()
     await 李梅.getByRole('heading', { name: '居家助浴' }).waitFor()
     const code = await 李梅.locator('.code').textContent()
     assert.match(code, /^\d{4,8}$/)
