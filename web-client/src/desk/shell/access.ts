@@ -17,77 +17,8 @@ export type Part =
   | 'alarms'
   | 'mine'
 
-const parts: Partial<Record<Role, Part[]>> = {
-  coordinator: [
-    'board',
-    'timeline',
-    'plan',
-    'petitions',
-    'unmet',
-    'care',
-    'centre',
-    'verify',
-    'workers',
-    'organisations',
-    'map',
-    'residents',
-    'absent',
-    'alarms',
-  ],
-  'centre-lead': [
-    'board',
-    'timeline',
-    'plan',
-    'petitions',
-    'unmet',
-    'care',
-    'centre',
-    'verify',
-    'workers',
-    'organisations',
-    'map',
-    'residents',
-    'absent',
-    'alarms',
-  ],
-  supervisor: [
-    'board',
-    'timeline',
-    'plan',
-    'petitions',
-    'unmet',
-    'care',
-    'centre',
-    'verify',
-    'workers',
-    'organisations',
-    'map',
-    'residents',
-    'absent',
-    'alarms',
-  ],
-  auditor: [
-    'board',
-    'timeline',
-    'plan',
-    'petitions',
-    'unmet',
-    'care',
-    'centre',
-    'verify',
-    'workers',
-    'organisations',
-    'map',
-    'residents',
-    'absent',
-    'alarms',
-  ],
-  'provider-manager': ['board', 'timeline', 'petitions', 'workers', 'organisations', 'map'],
-  'service-team': ['residents', 'absent', 'alarms', 'mine'],
-  administrator: ['mine'],
-}
-
-const inOrder: Part[] = [
+/** The whole desk, in the order of its navigation. */
+const whole: Part[] = [
   'board',
   'timeline',
   'plan',
@@ -102,8 +33,19 @@ const inOrder: Part[] = [
   'residents',
   'absent',
   'alarms',
-  'mine',
 ]
+
+const parts: Partial<Record<Role, Part[]>> = {
+  coordinator: whole,
+  'centre-lead': whole,
+  supervisor: whole,
+  auditor: whole,
+  'provider-manager': ['board', 'timeline', 'petitions', 'workers', 'organisations', 'map'],
+  'service-team': ['residents', 'absent', 'alarms', 'mine'],
+  administrator: ['mine'],
+}
+
+const inOrder: Part[] = [...whole, 'mine']
 
 /** Whether a page is a part of the desk that some roles have and others do not. */
 export function isPart(name: string): name is Part {
